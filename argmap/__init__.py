@@ -1,0 +1,3 @@
+"""argmap: argument maps from YAML, checked, outlined and drawn."""
+
+__version__ = "0.1.0"
