@@ -1,0 +1,167 @@
+"""Reading values that are one word or one text, by shape."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from argmap.yamlmap import fields
+from argmap.yamlmap.drafts import Written
+from argmap.yamlmap.events import MappingStartEvent, ScalarEvent
+from argmap.yamlmap.faults import Fault
+
+if TYPE_CHECKING:
+    from argmap.yamlmap.decode import Decoder
+
+TRUE_WORDS = ("true", "yes", "on")
+FALSE_WORDS = ("false", "no", "off")
+NULL_WORDS = ("", "~", "null", "Null", "NULL")
+VERSION = "1"
+
+# What JSON and YAML both read as a number.
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_CUT_TAIL = re.compile(r"[ \t]+#\S[^\r\n]*")
+_ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
+RESERVED_ID = re.compile(r".+\.[ro][0-9]+")
+
+
+def is_blank(event: Any) -> bool:
+    """Tell whether nothing was written where the value should be."""
+    return type(event) is ScalarEvent and not event.value and not event.style
+
+
+def is_null(event: Any) -> bool:
+    """Tell whether nothing was written, or YAML's word for nothing, unquoted."""
+    return type(event) is ScalarEvent and not event.style and event.value in NULL_WORDS
+
+
+def read_text(decoder: "Decoder", event: Any, _: fields.Text) -> Written | None:
+    """Read free text; None where it is blank."""
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "text")
+    warn_of_lost_tail(decoder, event)
+    value = event.value
+    if not value and not event.style:
+        return None
+    return Written(value, event.start_mark.index, event.end_mark.index)
+
+
+def warn_of_lost_tail(decoder: "Decoder", event: Any) -> None:
+    """Report plain text that a ` #` cut short, which YAML does in silence."""
+    if event.style:
+        return
+    end = event.end_mark.index
+    text = decoder.text
+    if text[end : end + 1] in " \t" and (tail := _CUT_TAIL.match(text, end)):
+        lost = tail.group().strip()
+        event_help = f"put the whole text in quotes, or write `>-` and the text on the next line; a comment is `# {lost[1:]}`"
+        decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(),
+                           f"the text ends before {lost!r}: YAML takes ` #` for a comment", event_help)  # fmt: skip
+        if decoder.current is not None:
+            decoder.current.unread = True
+
+
+def read_id(decoder: "Decoder", event: Any, _: fields.NewId) -> Written | None:
+    """Read an id that is defined here."""
+    written = read_reference(decoder, event, _)
+    if written is not None:
+        check_id(decoder, written)
+    return written
+
+
+def check_id(decoder: "Decoder", written: Written) -> None:
+    """Report an id that has other characters than letters, digits and `-_.`, or a form that argmap gives out itself."""
+    text = written.text
+    if not _ASCII_ID.fullmatch(text) and not _is_id(text):
+        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"{text!r} is no id",
+                           "an id has letters, digits, `-`, `_` and `.`, and no space")  # fmt: skip
+    elif RESERVED_ID.fullmatch(text):
+        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved",
+                           "ids that end in .r or .o and a number name reasons and objections; choose another")  # fmt: skip
+
+
+def _is_id(text: str) -> bool:
+    return bool(text) and all(
+        each.isalnum() or each in "-_." or unicodedata.category(each).startswith("M") for each in text
+    )
+
+
+def read_reference(decoder: "Decoder", event: Any, _: Any) -> Written | None:
+    """Read an id that is defined elsewhere; whether it is, is seen when all files are read."""
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "an id")
+    if not event.value and not event.style:
+        return None
+    return Written(event.value, event.start_mark.index, event.end_mark.index)
+
+
+def read_word(decoder: "Decoder", event: Any, shape: fields.Word) -> str | None:
+    """Read one word of a closed list."""
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "one word")
+    if is_blank(event):
+        return None
+    if event.value in shape.words:
+        return str(event.value)
+    from argmap.errors import nearest
+
+    meant = nearest(event.value, shape.words)
+    choice = f"did you mean `{meant}`?" if meant else f"write one of: {', '.join(shape.words)}"
+    decoder.unread(Fault.BAD_VALUE, event, f"{event.value!r} is none of the words known here", choice)
+    return None
+
+
+def read_number(decoder: "Decoder", event: Any, shape: fields.Number) -> float | None:
+    """Read a number within its bounds."""
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "a number")
+    if is_null(event):
+        return None
+    due = f"write a number from {shape.low:g} to {shape.high:g}"
+    if event.style or not _NUMBER.fullmatch(event.value):
+        quoted = ", without quotes" if event.style else ""
+        decoder.unread(Fault.WRONG_TYPE, event, f"{event.value!r} is no number", due + quoted)
+        return None
+    number = float(event.value)
+    if not shape.low <= number <= shape.high:
+        decoder.unread(Fault.BAD_VALUE, event, f"{event.value} is out of range", due)
+        return None
+    return number
+
+
+def read_flag(decoder: "Decoder", event: Any, _: fields.Flag) -> bool | None:
+    """Read yes or no."""
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "true or false")
+    if is_null(event):
+        return None
+    word = event.value.lower()
+    if word in TRUE_WORDS or word in FALSE_WORDS:
+        return word in TRUE_WORDS
+    decoder.unread(Fault.WRONG_TYPE, event, f"{event.value!r} is neither true nor false", "write `true` or `false`")
+    return None
+
+
+def read_version(decoder: "Decoder", event: Any, _: fields.Version) -> str | None:
+    """Read the version of the format."""
+    written = read_reference(decoder, event, _)
+    if written is not None and written.text != VERSION:
+        decoder.fail(Fault.UNKNOWN_VERSION, event, f"version {written.text!r} of the format is not known",
+                     f"write `argmap: {VERSION}`, or use an argmap that knows it")  # fmt: skip
+    return VERSION
+
+
+def _no_scalar(decoder: "Decoder", event: Any, due: str) -> None:
+    what = "a mapping" if type(event) is MappingStartEvent else "a list"
+    decoder.unread(Fault.WRONG_TYPE, event, f"{what} where {due} is due", f"write {due} here; quote it if it starts with a bracket")
+
+
+READERS: dict[type, Callable[..., Any]] = {
+    fields.Text: read_text,
+    fields.NewId: read_id,
+    fields.Ref: read_reference,
+    fields.Word: read_word,
+    fields.Number: read_number,
+    fields.Flag: read_flag,
+    fields.Version: read_version,
+}

@@ -1,0 +1,43 @@
+"""Reading reasons and objections: the short forms and the full one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from argmap.yamlmap import fields
+from argmap.yamlmap.containers import read_mapping, read_many
+from argmap.yamlmap.drafts import Draft, Written
+from argmap.yamlmap.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
+from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.scalars import read_reference
+
+if TYPE_CHECKING:
+    from argmap.yamlmap.decode import Decoder
+
+_PREMISES = fields.Many(fields.Premise())
+
+
+def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written | None:
+    """Read one reason or objection: a claim's id, a draft of an inline claim, or a draft of an inference."""
+    if type(event) is ScalarEvent:
+        return read_reference(decoder, event, _)
+    if type(event) is MappingStartEvent:
+        return read_mapping(decoder, event, fields.INLINE_CLAIM, fields.STEP_FIELDS)
+    draft = Draft(fields.INFERENCE, event.start_mark.index)
+    draft.fields["premises"] = read_many(decoder, event, _PREMISES)
+    if not draft.fields["premises"]:
+        decoder.fail(Fault.WRONG_TYPE, event, "a list without premises", "name the claims that work together: [a, b]")
+        return None
+    return draft
+
+
+def read_premise(decoder: "Decoder", event: Any, _: fields.Premise) -> Draft | Written | None:
+    """Read one premise: a claim's id or a draft of an inline claim."""
+    if type(event) is ScalarEvent:
+        return read_reference(decoder, event, _)
+    if type(event) is SequenceStartEvent:
+        decoder.unread(Fault.WRONG_TYPE, event, "a list inside a list of premises", "list the premises side by side: [a, b]")
+        return None
+    return read_mapping(decoder, event, fields.INLINE_CLAIM, fields.INLINE_CLAIM.fields)
+
+
+READERS: dict[type, Callable[..., Any]] = {fields.Step: read_step, fields.Premise: read_premise}
