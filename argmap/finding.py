@@ -31,8 +31,9 @@ class Note:
 class Finding:
     """One thing that is wrong or worth knowing, with its place and the way out.
 
-    `about` holds the ids of the claims and inferences it speaks of, the first being the one it is filed under: it keys
-    fingerprints and suppressions, so that neither moves when lines do.
+    `about` holds the ids of the claims and inferences it speaks of, the one it is filed under first. `key` names that
+    one by what survives an insertion: a claim's id; kind, premises and target of an inference without an id of its own.
+    It keys fingerprints and baselines, so that neither moves when lines do.
     """
 
     code: str
@@ -43,8 +44,26 @@ class Finding:
     help: str = ""
     notes: tuple[Note, ...] = ()
     about: tuple[str, ...] = ()
+    key: str = ""
 
     @property
     def sort_key(self) -> tuple[Span, str, str]:
         """Findings are listed by place, then code, then message."""
         return (self.span, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rule's page in the manual: what is wrong, why it matters, a bad and a good map, and how to mend it.
+
+    `severities` holds the severity in each profile, by the profile's name; None where the rule is off.
+    """
+
+    code: str
+    name: str
+    severities: tuple[tuple[str, Severity | None], ...]
+    what: str
+    why: str
+    bad: str
+    good: str
+    mend: str

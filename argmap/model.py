@@ -76,6 +76,20 @@ class Ignore:
     span: Span = _span()
 
 
+@dataclass(frozen=True, slots=True)
+class IgnoreComment:
+    """A comment `# argmap: ignore[name, other] reason`: the names as typed, and the reason, empty if there is none.
+
+    `line` counts from 1; `span` is the comment, from its `#`.
+    """
+
+    names: tuple[str, ...]
+    reason: str
+    span: Span
+    line: int
+    file: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
     """What every mapping of the format may carry: a note, ignored findings, fields of the author's own."""

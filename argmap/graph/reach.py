@@ -9,10 +9,9 @@ O(V + E) however many theses there are.
 from collections import deque
 from typing import TYPE_CHECKING
 
-from argmap.model import Inference
-
 if TYPE_CHECKING:
     from argmap.graph.view import GraphView
+    from argmap.model import Inference
 
 
 class Reach:
@@ -22,6 +21,7 @@ class Reach:
         self._view = view
         self._owner: dict[tuple[str, int], str] = {}
         self._nearest_sign: dict[str, int] = {}
+        self._next: dict[tuple[str, int], tuple[str, int]] = {}
         self.distances: dict[str, int] = {}
         self.signs: dict[str, frozenset[int]] = {}
         self._search()
@@ -35,20 +35,30 @@ class Reach:
             self.distances.setdefault(thesis, 0)
             self._nearest_sign.setdefault(thesis, 1)
             queue.append((thesis, 1, 0))
-        owner, distances = self._owner, self.distances
+        owner, distances, follows = self._owner, self.distances, self._next
         while queue:
             claim, sign, steps = queue.popleft()
             thesis = owner[claim, sign]
-            for premise, flip in self._before(claim):
+            for premise, flip in self.before(claim):
                 state = (premise, sign * flip)
                 if state not in owner:
                     owner[state] = thesis
+                    follows[state] = (claim, sign)
                     distances.setdefault(premise, steps + 1)
                     self._nearest_sign.setdefault(premise, sign * flip)
                     queue.append((premise, sign * flip, steps + 1))
 
-    def _before(self, claim: str) -> list[tuple[str, int]]:
-        """What bears on a claim, directly or on the steps to it: (premise, sign)."""
+    def path(self, claim: str, sign: int) -> tuple[str, ...]:
+        """Return the claims on a shortest path by which `claim` helps (+1) or hurts (-1) its thesis, ends included."""
+        state = (claim, sign)
+        found = [claim]
+        while state in self._next:
+            state = self._next[state]
+            found.append(state[0])
+        return tuple(found)
+
+    def before(self, claim: str) -> list[tuple[str, int]]:
+        """Return what bears on a claim, directly or on the steps to it: (premise, sign)."""
         view = self._view
         found: list[tuple[str, int]] = []
         steps: list[tuple[Inference, int]] = [(each, 1) for each in view.reasons(claim)]

@@ -4,8 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Claim, Group, Inference, Kind, Source, Speaker
+
+if TYPE_CHECKING:
+    from argmap.graph.parts import LooseParts
+    from argmap.graph.reach import Reach
 
 _Index = dict[str, tuple[Inference, ...]]
 
@@ -54,7 +59,7 @@ class GraphView:
         return self._restatements.get(claim, ())
 
     def final_target(self, inference: Inference) -> str:
-        """Return the claim that an inference bears on in the end: an undercut's target is a step, and that step's a claim."""
+        """Return the claim that an inference bears on in the end: that of the step it is on, if it is on one."""
         while inference.on_step:
             inference = self.inferences[inference.target]
         return inference.target
@@ -109,11 +114,11 @@ class GraphView:
 
     def distance(self, claim: str) -> int | None:
         """Return how many links lie between the claim and the nearest thesis; None where no path leads to one."""
-        return self._reach.distances.get(claim)
+        return self.reach.distances.get(claim)
 
     def leads_to_thesis(self, claim: str) -> bool:
         """Tell whether a directed path leads from the claim to a thesis."""
-        return claim in self._reach.distances
+        return claim in self.reach.distances
 
     def signs_of_step(self, inference: Inference) -> frozenset[int]:
         """Return the signs (+1 helps, -1 hurts) an inference has toward the thesis nearest to its final target."""
@@ -121,11 +126,14 @@ class GraphView:
         while True:
             flips *= 1 if inference.kind is Kind.SUPPORT else -1
             if not inference.on_step:
-                return frozenset(flips * sign for sign in self._reach.signs.get(inference.target, ()))
+                return frozenset(flips * sign for sign in self.reach.signs.get(inference.target, ()))
             inference = self.inferences[inference.target]
 
     def toward(self, claim: str) -> Iterator[tuple[str, int, Inference | None]]:
-        """Yield each claim that `claim` bears on: its id, the sign (+1, -1), and the step, None for a contrary or restatement."""
+        """Yield each claim that `claim` bears on: its id, the sign (+1, -1), and the step.
+
+        The step is None for a contrary or a restatement.
+        """
         for inference in self.uses(claim):
             sign, step = 1, inference
             while True:
@@ -140,14 +148,22 @@ class GraphView:
             yield other, 1, None
 
     @cached_property
-    def _reach(self) -> "Reach":
+    def reach(self) -> "Reach":
+        """How the claims reach the theses."""
         from argmap.graph.reach import Reach
 
         return Reach(self)
 
     @cached_property
+    def loose_parts(self) -> "LooseParts":
+        """The claims that lead to no thesis."""
+        from argmap.graph.parts import LooseParts
+
+        return LooseParts(self)
+
+    @cached_property
     def _stances(self) -> dict[str, Stance]:
-        stances = {claim: _as_stance(signs) for claim, signs in self._reach.signs.items()}
+        stances = {claim: _as_stance(signs) for claim, signs in self.reach.signs.items()}
         stances.update((thesis, Stance.THESIS) for thesis in self.theses)
         return stances
 

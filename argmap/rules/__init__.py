@@ -6,11 +6,26 @@ and `Good:` (YAML, on the same line or indented below) and `Mend:` (how to put i
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from argmap.finding import Note, Severity
-from argmap.model import Annotated, ArgumentMap, Claim, Inference
 from argmap.graph import GraphView
+from argmap.model import Annotated, ArgumentMap, Claim, Inference
 from argmap.source import Span
+from argmap.yamlmap.faults import Fault
+
+PROFILES = ("default", "essay", "debate", "classroom")
+
+
+class Needs(IntEnum):
+    """How much of a map must be at hand before a rule can judge it."""
+
+    # A claim and what bears on it.
+    CLAIM = 0
+    # A thesis: a file with `part: true` has none of its own.
+    THESIS = 1
+    # Every claim: the rule draws a conclusion from what is nowhere in the map, so nothing may have been left out.
+    ALL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +61,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: code, name, severity, and the check that yields hits; None where the reader finds the fault itself.
+    """A rule: code, name, severity, and the check that yields hits; None where another part of argmap finds the fault.
 
     `profiles` gives the severity in profiles that differ from `severity`; a severity of None means the rule is off.
-    A hit is dropped where a rule of `yields_to` (names) hits the same subject: one fault draws one finding.
+    A hit is dropped where a rule of `yields_to` (names) hits and speaks of its subject: one fault draws one finding.
     """
 
     code: str
@@ -58,6 +73,29 @@ class Rule:
     check: Callable[[Context], Hits] | None = None
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     yields_to: tuple[str, ...] = ()
+    needs: Needs = Needs.CLAIM
+
+    def severity_in(self, profile: str) -> Severity | None:
+        """Return the severity in a profile; None where the rule is off."""
+        return self.profiles.get(profile, self.severity)
 
 
-__all__ = ["Claim", "Context", "Hit", "Hits", "Inference", "Note", "Rule", "Severity"]
+def reading_rule(fault: Fault) -> Rule:
+    """Return the rule for a fault that the reader finds: an error that blocks, in every profile."""
+    return Rule(fault.code, fault.label, Severity.ERROR)
+
+
+__all__ = [
+    "PROFILES",
+    "Claim",
+    "Context",
+    "Fault",
+    "Hit",
+    "Hits",
+    "Inference",
+    "Needs",
+    "Note",
+    "Rule",
+    "Severity",
+    "reading_rule",
+]
