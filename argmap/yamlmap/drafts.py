@@ -20,11 +20,11 @@ class Draft:
     """One mapping of the format as it was read: its fields by name, each value in the form its shape gives.
 
     Text and ids are `Written`, numbers and flags plain values, lists are lists, records are drafts, `Keyed` mappings are
-    lists of pairs. `key` is the id it was written under. `unread` tells that a field could not be read, so that nothing
+    lists of pairs. `key` is the id it was written under, or was given where `generated`. `unread` tells that a field could not be read, so that nothing
     may be concluded from what is missing.
     """
 
-    __slots__ = ("end", "extra", "fields", "key", "start", "table", "unread")
+    __slots__ = ("end", "extra", "fields", "generated", "key", "start", "table", "unread")
 
     def __init__(self, table: Table, start: int) -> None:
         self.table = table
@@ -32,6 +32,7 @@ class Draft:
         self.key: Written | None = None
         self.fields: dict[str, Any] = {}
         self.extra: list[tuple[str, Any]] = []
+        self.generated = False
         self.unread = False
 
     def get(self, name: str) -> Any:

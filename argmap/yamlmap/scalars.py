@@ -81,9 +81,12 @@ def check_id(decoder: "Decoder", written: Written) -> None:
 
 
 def _is_id(text: str) -> bool:
-    return bool(text) and all(
-        each.isalnum() or each in "-_." or unicodedata.category(each).startswith("M") for each in text
-    )
+    return bool(text) and all(is_id_letter(each) or each in "-_." for each in text)
+
+
+def is_id_letter(letter: str) -> bool:
+    """Tell whether a character is a letter or digit of any script, or a mark on one."""
+    return letter.isalnum() or unicodedata.category(letter).startswith("M")
 
 
 def read_reference(decoder: "Decoder", event: Any, _: Any) -> Written | None:

@@ -1,0 +1,143 @@
+"""Ids: who defines them, which ones are made from a text, and what a reference means."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from argmap.errors import nearest
+from argmap.finding import Finding, Note, Severity
+from argmap.source import Span
+from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
+from argmap.yamlmap.drafts import Draft, Written
+from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.scalars import is_id_letter
+
+# How many dangling references of a map get a suggestion: looking for one goes through all names.
+SUGGESTIONS = 30
+NAMES_SEARCHED = 5_000
+
+_ARTICLES = {"claim": "a claim", "speaker": "a speaker", "source": "a source", "group": "a group", "side": "a side",
+             "inference": "an inference"}  # fmt: skip
+
+
+class Defined(NamedTuple):
+    """Where an id is defined."""
+
+    file: int
+    written: Written
+
+    @property
+    def span(self) -> Span:
+        """The place of the definition."""
+        return Span(self.file, self.written.start, self.written.end)
+
+
+class Names:
+    """The ids that the files of a map define, by kind, and the findings about them."""
+
+    def __init__(self) -> None:
+        self.claims: dict[str, Defined] = {}
+        self.inferences: dict[str, Defined] = {}
+        self.others: dict[str, dict[str, Defined]] = {"speaker": {}, "source": {}, "group": {}, "side": {}}
+        self.findings: list[Finding] = []
+        self._numbers: dict[str, int] = {}
+        self._suggestions = SUGGESTIONS
+        self._told: dict[tuple[str, str], str] = {}
+
+    # Defining
+
+    def define(self, kind: str, file: int, written: Written) -> bool:
+        """Keep an id as defined here; False, with a finding, where it is defined elsewhere."""
+        table = self.table(kind)
+        first = table.get(written.text)
+        if first is None and kind in ("claim", "inference"):
+            first = self.claims.get(written.text) or self.inferences.get(written.text)
+        if first is None:
+            table[written.text] = Defined(file, written)
+            return True
+        span = Span(file, written.start, written.end)
+        self._report(Fault.REPEATED_ID, span, f"the {kind} {written.text!r} is defined already",
+                     "rename one of them, and what refers to it", Note(first.span, "defined here first"))  # fmt: skip
+        return False
+
+    def generate(self, draft: Draft, file: int) -> None:
+        """Give an inline claim an id made from the first six words of its text, numbered where that is taken."""
+        written = draft.get("text") or Written("", draft.start, draft.end)
+        base = slug(written.text)
+        identifier, number = base, self._numbers.get(base, 1)
+        while identifier in self.claims or identifier in self.inferences:
+            number += 1
+            identifier = f"{base}-{number}"
+        self._numbers[base] = number
+        draft.key = Written(identifier, written.start, written.end)
+        draft.generated = True
+        self.claims[identifier] = Defined(file, draft.key)
+
+    def table(self, kind: str) -> dict[str, Defined]:
+        """Return the ids of one kind."""
+        if kind == "claim":
+            return self.claims
+        return self.inferences if kind == "inference" else self.others[kind]
+
+    # Referring
+
+    def claim(self, file: int, written: Written) -> str | None:
+        """Return the id of the claim that is meant; None, with a finding, where there is none of that name."""
+        if written.text in self.claims:
+            return written.text
+        parts = [each.strip() for each in written.text.split(",")]
+        if len(parts) > 1 and all(each in self.claims for each in parts):
+            span = Span(file, written.start, written.end)
+            help_ = f"write a list: `[{', '.join(parts)}]`"
+            self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_)
+            return None
+        return self.dangling("claim", file, written, self.claims)
+
+    def other(self, kind: str, file: int, written: Written) -> str | None:
+        """Return the id of a speaker, source, group or side, as `claim` does."""
+        table = self.others[kind]
+        return written.text if written.text in table else self.dangling(kind, file, written, table)
+
+    def scheme(self, file: int, written: Written) -> str | None:
+        """Return the name of the scheme meant, in its one form."""
+        name = canonical(written.text)
+        return name if name in schemes() else self.dangling("scheme", file, written, schemes())
+
+    def debate(self, file: int, written: Written) -> str | None:
+        """Return the name of the debate format meant, in its one form."""
+        name = canonical(written.text)
+        return name if name in debate_formats() else self.dangling("debate format", file, written, debate_formats())
+
+    def dangling(self, kind: str, file: int, written: Written, known: Iterable[str]) -> None:
+        """Report a reference that nothing answers to."""
+        span = Span(file, written.start, written.end)
+        told = self._told.get((kind, written.text))
+        if told is None:
+            told = self._told[kind, written.text] = self._way_out(kind, written.text, known)
+        self._report(Fault.DANGLING_REFERENCE, span, f"there is no {kind} {written.text!r}", told)
+
+    def _way_out(self, kind: str, name: str, known: Iterable[str]) -> str:
+        for other in _ARTICLES:
+            if other != kind and name in self.table(other):
+                return f"{name!r} is {_ARTICLES[other]}, and {_article(kind)} is due here"
+        names = [*known]
+        if self._suggestions > 0 and len(names) <= NAMES_SEARCHED:
+            self._suggestions -= 1
+            if meant := nearest(name, names):
+                return f"did you mean `{meant}`?"
+        if kind in self.others or kind == "claim":
+            plural = f"{kind}s"
+            return f"define it under `{plural}:` (`{plural}: {{{name}: ...}}`), or remove it here"
+        return f"there is {', '.join(names)}" if names and len(names) <= 30 else "remove it, or write one that is known"
+
+    def _report(self, fault: Fault, span: Span, message: str, help: str, *notes: Note) -> None:  # noqa: A002
+        self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes))
+
+
+def _article(kind: str) -> str:
+    return _ARTICLES.get(kind, f"a {kind}")
+
+
+def slug(text: str) -> str:
+    """Return an id made of the first six words of a text: letters and digits of any script, in lower case."""
+    plain = text[:300].casefold().replace("'", "").replace("’", "").replace("_", " ")
+    return "-".join("".join(each if is_id_letter(each) else " " for each in plain).split()[:6]) or "claim"
