@@ -1,0 +1,82 @@
+"""How wide text is on a terminal, and wrapping by that width."""
+
+from unicodedata import category, combining, east_asian_width
+
+# Closing marks of Chinese and Japanese, which may not begin a line.
+_CLOSING = frozenset("、。，．・：；？！）］｝」』】〉》〕ー")
+
+
+def cells(text: str) -> int:
+    """Return the width in terminal cells: 2 for East Asian wide, 0 for combining characters. Source: UAX 11."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def wrap(text: str, first: int, rest: int) -> list[str]:
+    """Return the lines of a text, `first` cells on the first and `rest` on the others; there is always one.
+
+    Lines end at spaces or between wide characters; a word wider than a whole line is broken. Linear in the text.
+    """
+    lines: list[str] = []
+    line, used, room = "", 0, first
+    for gap, word in _pieces(text):
+        width = cells(word)
+        if line and used + gap + width > room:
+            lines.append(line)
+            line, used, room = "", 0, rest
+        if line:
+            line, used = line + " " * gap + word, used + gap + width
+            continue
+        *broken, line = _broken(word, room, rest) if width > room else (word,)
+        lines += broken
+        used, room = cells(line), rest if broken else room
+    return [*lines, line] if line or not lines else lines
+
+
+def _broken(word: str, first: int, rest: int) -> list[str]:
+    """Break a word that is too wide for its line: first at the line's start, where that is enough."""
+    lines = [] if first >= rest else [""]
+    room = rest
+    while cells(word) > room:
+        lines.append(head := _head(word, room))
+        word = word[len(head) :]
+    return [*lines, word]
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Split where a line may end: each piece with the spaces before it (0 or 1)."""
+    found: list[tuple[int, str]] = []
+    for word in text.split(" "):
+        if word.isascii():
+            found += [(1, word)] if word else []
+        else:
+            found += [(int(not at), piece) for at, piece in enumerate(_unspaced(word))]
+    return found
+
+
+def _unspaced(word: str) -> list[str]:
+    pieces: list[str] = []
+    wide = False
+    for char in word:
+        is_wide = _cells(char) == 2
+        if pieces and not ((wide or is_wide) and _cells(char) and char not in _CLOSING):
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+        wide = is_wide if _cells(char) else wide
+    return pieces
+
+
+def _head(piece: str, room: int) -> str:
+    """Return as much of a word as fits, at least one character."""
+    used = 0
+    for at, char in enumerate(piece):
+        used += _cells(char)
+        if used > room and at:
+            return piece[:at]
+    return piece
+
+
+def _cells(char: str) -> int:
+    if east_asian_width(char) in "WF":
+        return 2
+    return 0 if combining(char) or category(char) in ("Mn", "Me", "Cf") else 1

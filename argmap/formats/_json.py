@@ -1,0 +1,13 @@
+"""JSON as argmap writes it: UTF-8, keys in the order given, control characters as escapes."""
+
+import json
+from typing import Any
+
+from argmap.formats._visible import UNSHOWN
+
+
+def dumped(value: Any, indent: int | None = None) -> str:
+    """Return a value as JSON text without a line end; `indent` spreads it over lines."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # What json.dumps leaves raw stands inside strings, except its own line ends.
+    return UNSHOWN.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text)

@@ -1,0 +1,134 @@
+"""The words of an outline, shared by its formats; what they return is plain text, not yet escaped."""
+
+from typing import NamedTuple
+
+from argmap.formats._visible import visible
+from argmap.views.entries import Entry, Evidence, Outline, Part, Reference, Statement, Voice
+
+LEADS = {
+    Part.THESIS: "Thesis",
+    Part.CLAIM: "Claim",
+    Part.REASON: "Reason",
+    Part.OBJECTION: "Objection",
+    Part.UNDERCUT: "Undercut",
+    Part.BACKING: "Backing",
+    Part.PREMISE: "Premise",
+    Part.CONTRADICTS: "Contradicts",
+    Part.RESTATES: "Restates",
+    Part.MORE: "More",
+}
+_SAID = {"asserts": "said", "reports": "reported", "denies": "denied"}
+
+
+class Detail(NamedTuple):
+    """A line under an entry: `source: Ill Communication` or, where the label ends in a preposition, `said by Dana`."""
+
+    label: str
+    text: str
+
+    @property
+    def colon(self) -> str:
+        """What stands between label and text beside a space."""
+        return "" if self.label.endswith((" by", " in", " at")) else ":"
+
+
+def marks(entry: Entry, outline: Outline) -> tuple[str, ...]:
+    """Return the short marks behind a claim or a step: `open`, `basis: granted`, `hedge: supposedly`."""
+    found = ["implicit step"] if entry.step is not None and entry.step.implicit else []
+    if (claim := entry.claim) is not None and not entry.refers:
+        found += [f"hedge: {visible(claim.hedge)}"] if claim.hedge else []
+        found += [f"basis: {claim.basis}"] if claim.basis else []
+        found += [word for word in ("implicit", "open", "withdrawn") if getattr(claim, word)]
+        found += ["needs support"] if outline.work_list and claim.unsupported and not claim.open else []
+    return tuple(found)
+
+
+def details(entry: Entry) -> list[Detail]:
+    """Return what is told under an entry: scheme, speakers, sources, notes; nothing for a mere path to others."""
+    found: list[Detail] = []
+    if not entry.matches and entry.claim is not None:
+        return found
+    if (step := entry.step) is not None:
+        found += [Detail("scheme", step.scheme.replace("-", " "))] if step.scheme else []
+        found += [Detail(_drawn(label), text) for label, text in _voices(step.voices)]
+        found += [Detail("note on the step", visible(step.note))] if step.note else []
+    if (claim := entry.claim) is not None and not entry.refers:
+        found += _voices(claim.voices)
+        found += [Detail("source", _evidence(each)) for each in claim.evidence]
+        found += [Detail("note", visible(claim.note))] if claim.note else []
+    return found
+
+
+def short(claim: Statement, length: int = 50) -> str:
+    """Return the claim's title, or its text cut at a word to about `length` characters."""
+    text = visible(claim.title or claim.text)
+    if len(text) <= length:
+        return text
+    head = text[:length]
+    return f"{head[: head.rfind(' ')] if ' ' in head[length // 2 :] else head}…"
+
+
+def reference(source: Reference) -> tuple[str, str, str]:
+    """Return a bibliography entry in three parts: authors (date). Title. Publisher. | url | (accessed date)."""
+    authors = _joined([visible(each) for each in source.author])
+    date = f"({visible(source.date)})" if source.date else ""
+    parts = [" ".join(each for each in (authors, date) if each)]
+    parts += [visible(each) for each in (source.title or source.id, source.publisher) if each]
+    text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+    accessed = f" (accessed {visible(source.accessed)})" if source.accessed else ""
+    return text, visible(source.url or ""), accessed
+
+
+def reference_line(source: Reference) -> str:
+    """Return a bibliography entry on one line."""
+    before, url, after = reference(source)
+    return f"{before} {url}{after}" if url else before + after
+
+
+def _voices(voices: tuple[Voice, ...]) -> list[Detail]:
+    """Speakers of one attitude share a line; each saying that has a place or a quote has its own."""
+    bare: dict[str, list[str]] = {}
+    placed: list[Detail] = []
+    for voice in voices:
+        if voice.source or voice.at or voice.quote or not voice.speaker_name:
+            placed.append(_saying(voice))
+        else:
+            bare.setdefault(voice.attitude, []).append(visible(voice.speaker_name))
+    return [Detail(f"{_SAID[attitude]} by", ", ".join(names)) for attitude, names in bare.items()] + placed
+
+
+def _saying(voice: Voice) -> Detail:
+    where = ", ".join(visible(each) for each in (voice.source_title, voice.at) if each)
+    verb = _SAID[voice.attitude]
+    if voice.speaker_name:
+        link = " in " if voice.source_title else ", "
+        return Detail(f"{verb} by", _quoted(visible(voice.speaker_name) + (link + where if where else ""), voice.quote))
+    if where:
+        return Detail(f"{verb} {'in' if voice.source_title else 'at'}", _quoted(where, voice.quote))
+    return Detail(verb, f"“{visible(voice.quote or '')}”")
+
+
+def _drawn(label: str) -> str:
+    """Return what `said by` is called of a step."""
+    return f"drawn{label[4:]}" if label.startswith("said") else f"step {label}"
+
+
+def _evidence(evidence: Evidence) -> str:
+    where = ", ".join(visible(each) for each in (evidence.source_title, evidence.at) if each)
+    return _quoted(where, evidence.quote)
+
+
+def _quoted(where: str, quote: str | None) -> str:
+    return f"{where}: “{visible(quote)}”" if quote else where
+
+
+def _joined(names: list[str]) -> str:
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def clamped(entry: Entry, deepest: int) -> tuple[int, str]:
+    """Return the depth to show an entry at, and, where that is less than its own, its level in words.
+
+    Each format has a depth beyond which nobody can read it, and its size would grow with the square of the depth.
+    """
+    return (entry.depth, "") if entry.depth <= deepest else (deepest, f"(level {entry.level}) ")

@@ -1,0 +1,82 @@
+"""Outlines as nested Markdown lists. Source: https://spec.commonmark.org/0.31.2/ and https://github.github.com/gfm/
+
+All markup in user text is escaped, for CommonMark, GitHub and pandoc's own dialect alike. GitHub turns some plain text
+into links and pictures after it has read the Markdown (`@name`, `:tada:`, `www.x.org`), where no backslash helps: there
+an empty HTML comment splits the text.
+"""
+
+import re
+
+from argmap.formats import Format
+from argmap.formats._visible import visible
+from argmap.formats._wording import LEADS, clamped, details, marks, reference, short
+from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
+
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&#|~$^@]|--+|\.\.+")
+_SPLIT = re.compile(
+    r"(?<=@)(?=\w)"  # a mention
+    r"|(?<=#)(?=\d)"  # an issue
+    r"|(?<=:)(?=[A-Za-z+-][\w+-]*:|100:|1234:|//)"  # an emoji, an address
+    r"|(?i:(?<=\bwww)(?=\.))"
+    r"|(?i:(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:))"
+)
+_URL = re.compile(r"https?://[!-;=?-~]+")
+_DEEPEST = 30
+
+
+def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
+    """Return the outline, one list item an entry, what is told about it on further lines of the item."""
+    blocks = [f"# {escaped(outline.title)}\n"] if outline.title else []
+    blocks += [f"*{escaped(remark)}*\n" for remark in outline.remarks]
+    for section in outline.sections:
+        blocks += [f"## {escaped(section.heading)}\n"] if section.heading else []
+        blocks.append("".join(_item(entry, outline) for entry in section.entries))
+    if outline.sources:
+        blocks += ["## Sources\n", "".join(f"- {_source(source)}\n" for source in outline.sources)]
+    return "\n".join(blocks)
+
+
+def escaped(text: str) -> str:
+    """Return text on one line that every Markdown reader shows as it stands."""
+    return _SPECIAL.sub(_backslashed, _SPLIT.sub("\0", visible(text))).replace("\0", "<!-- -->")
+
+
+def _backslashed(match: re.Match[str]) -> str:
+    return "".join(f"\\{char}" for char in match[0])
+
+
+def _item(entry: Entry, outline: Outline) -> str:
+    """Return a list item; its lines begin with words of ours, so that nothing at a line's start can be markup."""
+    depth, level = clamped(entry, _DEEPEST)
+    lines = [level + _text(entry, outline)]
+    lines += [f"*{each.label}{each.colon}* {escaped(each.text)}" for each in details(entry)]
+    indent = "  " * depth
+    return f"{indent}- " + f"\\\n{indent}  ".join(lines) + "\n"
+
+
+def _text(entry: Entry, outline: Outline) -> str:
+    if entry.part is Part.MORE:
+        return f"… {entry.hidden} more"
+    tail = f" ({escaped('; '.join(found))})" if (found := marks(entry, outline)) else ""
+    lead = LEADS[entry.part]
+    if (claim := entry.claim) is None:
+        return f"**{lead}, together:**{tail}"
+    if entry.refers:
+        return f"**{lead}:** see `{claim.id}` {escaped(short(claim))}{tail}"
+    title = f"**{escaped(claim.title)}:** " if claim.title else ""
+    return f"**{lead}:** {title}{escaped(claim.text)}{f' `{claim.id}`' if claim.show_id else ''}{tail}"
+
+
+def _source(source: Reference) -> str:
+    """Return a bibliography entry; a web address is a link."""
+    before, url, after = reference(source)
+    return escaped(before) + _link(url) + escaped(after)
+
+
+def _link(url: str) -> str:
+    if not url:
+        return ""
+    return f" <{url}>" if _URL.fullmatch(url) else f" {escaped(url)}"
+
+
+FORMAT = Format("markdown", suffixes=(".md", ".markdown"), view=Outline, write=write)

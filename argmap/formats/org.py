@@ -1,0 +1,78 @@
+"""Outlines for Org mode: a headline for each thesis, plain lists below. Source: https://orgmode.org/manual/
+
+User text is escaped as the manual advises, with a zero width space (U+200B) after each character that could begin
+markup: every other escape of Org shows in some reader.
+"""
+
+import re
+
+from argmap.formats import Format
+from argmap.formats._visible import visible
+from argmap.formats._wording import LEADS, clamped, details, marks, reference, short
+from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
+
+_GAP = "\u200b"
+_SPECIAL = re.compile(
+    r"(?<=(?<!\w)[*/=~+])(?=\S)"  # emphasis
+    r"|(?<=[_\[<{\\^$@#|])(?=\S)|(?<=\\)$"  # links, dates, macros, entities, formulas, snippets
+    r"|(?<=-)(?=-)|(?<=\.)(?=\.)"  # dashes and dots that Org draws together
+    r"|(?<=[A-Za-z])(?=:\S)|(?<=:)(?=:)|(?<=:)$"  # addresses, terms, tags
+)
+_URL = re.compile(r"https?://[!-Z^-~]+")
+_DEEPEST = 30
+
+
+def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
+    """Return the outline; heads of trees are headlines, all else is one list item a line."""
+    lines = [f"#+TITLE: {escaped(outline.title)}", ""] if outline.title else []
+    for remark in outline.remarks:
+        lines += [escaped(remark), ""]
+    for section in outline.sections:
+        lines += [f"* {escaped(section.heading)}"] if section.heading else []
+        for entry in section.entries:
+            lines += _entry(entry, outline, "**" if section.heading else "*")
+    if outline.sources:
+        lines += ["* Sources", *(f"- {_source(source)}" for source in outline.sources)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def escaped(text: str) -> str:
+    """Return text on one line that Org shows as it stands."""
+    return _SPECIAL.sub(_GAP, visible(text))
+
+
+def _entry(entry: Entry, outline: Outline, stars: str) -> list[str]:
+    told = [f"{each.label}{each.colon} {escaped(each.text)}" for each in details(entry)]
+    if entry.depth == 0:
+        return [f"{stars} {_text(entry, outline)}", *(f"- {each}" for each in told)]
+    depth, level = clamped(entry, _DEEPEST)
+    indent = "  " * (depth - 1)
+    return [f"{indent}- {level}{_text(entry, outline)}", *(f"{indent}  - {each}" for each in told)]
+
+
+def _text(entry: Entry, outline: Outline) -> str:
+    if entry.part is Part.MORE:
+        return f"… {entry.hidden} more"
+    tail = f" ({escaped('; '.join(found))})" if (found := marks(entry, outline)) else ""
+    lead = LEADS[entry.part]
+    if (claim := entry.claim) is None:
+        return f"{lead}, together:{tail}"
+    if entry.refers:
+        return f"{lead}: see ={claim.id}= {escaped(short(claim))}{tail}"
+    title = f"{escaped(claim.title)}: " if claim.title else ""
+    return f"{lead}: {title}{escaped(claim.text)}{f' ={claim.id}=' if claim.show_id else ''}{tail}"
+
+
+def _source(source: Reference) -> str:
+    """Return a bibliography entry; a web address is a link."""
+    before, url, after = reference(source)
+    return escaped(before) + _link(url) + escaped(after)
+
+
+def _link(url: str) -> str:
+    if not url:
+        return ""
+    return f" [[{url}]]" if _URL.fullmatch(url) else f" {escaped(url)}"
+
+
+FORMAT = Format("org", suffixes=(".org",), view=Outline, write=write)

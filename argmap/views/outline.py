@@ -1,0 +1,212 @@
+"""The outline: a map told as indented entries, thesis first, each claim in full once."""
+
+from argmap.graph import GraphView
+from argmap.model import Claim, Inference, Said
+from argmap.views.entries import (
+    Entry,
+    Evidence,
+    Outline,
+    OutlineOptions,
+    Part,
+    Reference,
+    Section,
+    Statement,
+    Step,
+    Voice,
+)
+from argmap.views.selection import Selection
+from argmap.views.tree import Node, Tree
+
+
+def outline(view: GraphView, options: OutlineOptions | None = None) -> Outline:
+    """Return the outline of a map, or of the part that `options` ask for. O(V + E).
+
+    Claims that no thesis reaches come last, under a heading, unless a root is given. Raises `UnknownNameError` for a
+    root, side, group, speaker or tag that the map does not have.
+    """
+    chosen = options or OutlineOptions()
+    return _Telling(view, chosen, Selection(view, chosen)).outline()
+
+
+class _Telling:
+    """Writes the entries of one outline."""
+
+    def __init__(self, view: GraphView, options: OutlineOptions, selection: Selection) -> None:
+        self._view, self._options, self._selection = view, options, selection
+        self._tree = _unfold(view, options)
+        self._wanted = {node for node in self._tree.nodes if selection.wants(node)}
+        self._kept = self._keep()
+        self._sizes = self._count()
+        self._referred = {node.claim for node in self._kept if node.claim is not None and not node.full}
+        self._statements: dict[str, Statement] = {}
+        self._used: set[str] = set()
+
+    def outline(self) -> Outline:
+        """Return the whole outline."""
+        sections = [Section(None, self._entries(self._tree.heads))]
+        if strays := self._entries(self._tree.strays):
+            sections.append(
+                Section("Not linked to the thesis" if self._tree.heads else "No claim is the thesis", strays)
+            )
+        argument_map = self._view.map
+        return Outline(
+            title=argument_map.title,
+            lang=argument_map.lang,
+            remarks=tuple(self._remarks()),
+            sections=tuple(each for each in sections if each.entries),
+            sources=self._bibliography() if self._options.bibliography else (),
+            work_list=self._options.unsupported,
+        )
+
+    # What is kept
+
+    def _keep(self) -> set[Node]:
+        """Return what is wanted, the paths to it, and linked premises whole: half of them would be another argument."""
+        kept = set(self._wanted)
+        for node in reversed(self._tree.nodes):
+            if node in kept and node.parent is not None:
+                kept.add(node.parent)
+        for node in self._tree.nodes:
+            if node in kept and node.claim is None:
+                kept.update(child for child in node.children if child.part is Part.PREMISE)
+        return kept
+
+    def _count(self) -> dict[Node, int]:
+        """How many entries with a claim stand at and under each kept node."""
+        sizes = {node: int(node.claim is not None) for node in self._tree.nodes if node in self._kept}
+        for node in reversed(self._tree.nodes):
+            if node in sizes and node.parent is not None:
+                sizes[node.parent] += sizes[node]
+        return sizes
+
+    def _entries(self, heads: list[Node]) -> tuple[Entry, ...]:
+        entries: list[Entry] = []
+        waiting: list[Node | Entry] = [node for node in reversed(heads) if node in self._kept]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Entry):
+                entries.append(node)
+                continue
+            entries.append(self._entry(node))
+            waiting += reversed(self._below(node))
+        return tuple(entries)
+
+    def _below(self, node: Node) -> list[Node | Entry]:
+        """Return the children that are shown, and an entry for those that lie too deep."""
+        children = [child for child in node.children if child in self._kept]
+        limit = self._options.depth
+        shown: list[Node | Entry] = [child for child in children if limit is None or child.level <= limit]
+        hidden = sum(self._sizes[child] for child in children) - sum(
+            self._sizes[child] for child in shown if isinstance(child, Node)
+        )
+        if hidden:
+            shown.append(Entry(Part.MORE, node.depth + 1, node.level + 1, hidden=hidden))
+        return shown
+
+    # What is told
+
+    def _entry(self, node: Node) -> Entry:
+        return Entry(
+            part=node.part,
+            depth=node.depth,
+            level=node.level,
+            step=self._step(node.step) if node.step is not None and node.part is not Part.PREMISE else None,
+            claim=self._statement(node.claim) if node.claim is not None else None,
+            refers=node.claim is not None and not node.full,
+            matches=node in self._wanted,
+        )
+
+    def _step(self, step: Inference) -> Step:
+        scheme = step.scheme.replace("_", "-") if step.scheme else None
+        return Step(step.id, step.premises, scheme, step.implicit, self._voices(step.said), step.note)
+
+    def _statement(self, name: str) -> Statement:
+        if name not in self._statements:
+            self._statements[name] = self._resolve(self._view.claims[name])
+        return self._statements[name]
+
+    def _resolve(self, claim: Claim) -> Statement:
+        return Statement(
+            id=claim.id,
+            text=claim.text,
+            title=claim.title,
+            show_id=not claim.generated or claim.id in self._referred,
+            stance=self._view.stance(claim.id).value,
+            side=self._view.side(claim),
+            group=claim.group,
+            tags=claim.tags,
+            hedge=claim.hedge,
+            basis=claim.basis.value if claim.basis is not None else None,
+            implicit=claim.implicit,
+            open=claim.open,
+            withdrawn=claim.withdrawn,
+            unsupported=self._selection.is_unsupported(claim),
+            voices=self._voices(claim.said),
+            evidence=self._evidence(claim) if self._options.sources else (),
+            note=claim.note,
+        )
+
+    def _voices(self, said: tuple[Said, ...]) -> tuple[Voice, ...]:
+        return tuple(dict.fromkeys(voice for each in said if (voice := self._voice(each)) is not None))
+
+    def _voice(self, said: Said) -> Voice | None:
+        """Return the voice; None where nothing is left to tell once sources are left out."""
+        name = self._view.speakers[said.by].name if said.by is not None else None
+        if not self._options.sources:
+            return Voice(said.attitude.value, said.by, name) if said.by is not None else None
+        source = said.source or self._view.map.source
+        if source is not None:
+            self._used.add(source)
+        if source == self._view.map.source and not (said.at or said.quote):
+            source = None  # the one source of the whole map is told once, at its head
+            if said.by is None:
+                return None
+        title = self._view.sources[source].label if source is not None else None
+        return Voice(said.attitude.value, said.by, name, source, title, said.at, said.quote)
+
+    def _evidence(self, claim: Claim) -> tuple[Evidence, ...]:
+        self._used.update(each.source for each in claim.cite)
+        return tuple(
+            Evidence(each.source, self._view.sources[each.source].label, each.at, each.quote) for each in claim.cite
+        )
+
+    def _bibliography(self) -> tuple[Reference, ...]:
+        """Return the sources that the shown entries name, in written order."""
+        return tuple(
+            Reference(each.id, each.title, each.author, each.date, each.publisher, each.url, each.accessed)
+            for each in self._view.map.sources
+            if each.id in self._used
+        )
+
+    def _remarks(self) -> list[str]:
+        if self._selection.is_whole:
+            return []
+        words = self._selection.in_words()
+        if self._options.unsupported:
+            return [self._work(f" ({words})" if words else "")]
+        if not self._wanted:
+            return [f"No claim matches {words}."]
+        return [f"Only {words}, with the path from the thesis."]
+
+    def _work(self, words: str) -> str:
+        claims = [self._view.claims[node.claim] for node in self._wanted if node.claim is not None]
+        opened = sum(claim.open for claim in claims)
+        wanting = len(claims) - opened
+        if not claims:
+            return f"Nothing to do{words}: no claim is unsupported or open."
+        return f"Work list{words}: {_many(wanting, 'claim')} without support, {opened} marked open."
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+def _unfold(view: GraphView, options: OutlineOptions) -> Tree:
+    if options.root is not None:
+        return Tree(view, [options.root], Part.THESIS if options.root in view.theses else Part.CLAIM)
+    tree = Tree(view, view.theses, Part.THESIS)
+    tree.plant_strays()
+    return tree
+
+
+__all__ = ["Outline", "OutlineOptions", "outline"]

@@ -1,0 +1,96 @@
+"""Which claims and steps an outline is asked for."""
+
+from collections.abc import Iterable
+
+from argmap.errors import UnknownNameError
+from argmap.graph import GraphView
+from argmap.model import Claim, Inference
+from argmap.views.entries import OutlineOptions
+from argmap.views.tree import Node
+
+
+class Selection:
+    """The filters of `OutlineOptions`, their names checked.
+
+    Raises `UnknownNameError` for a root, side, group, speaker or tag that the map does not have.
+    """
+
+    def __init__(self, view: GraphView, options: OutlineOptions) -> None:
+        self._view, self._options = view, options
+        self._check_names()
+        self._groups = _with_subgroups(view, options.group)
+        self.is_whole = not (options.unsupported or any((options.side, options.group, options.speaker, options.tag)))
+
+    def wants(self, node: Node) -> bool:
+        """Tell whether a node is asked for by itself; a reference to work is no work."""
+        if self.is_whole:
+            return True
+        if node.claim is None:
+            return False
+        claim = self._view.claims[node.claim]
+        if self._options.unsupported and not (node.full and self.needs_work(claim)):
+            return False
+        return self._is_in_place(claim) and self._is_spoken(claim, node.step)
+
+    def needs_work(self, claim: Claim) -> bool:
+        """Tell whether a claim is open or unsupported."""
+        return claim.open or self.is_unsupported(claim)
+
+    def is_unsupported(self, claim: Claim) -> bool:
+        """Tell whether a claim is a leaf with neither citation nor basis, nor restates one that has."""
+        return self._view.is_leaf(claim.id) and not self._view.is_founded(claim.id)
+
+    def in_words(self) -> str:
+        """Return the filters for people: `side For the ban, speaker Dana Okafor`."""
+        view, options, words = self._view, self._options, []
+        if options.side is not None:
+            words.append(f"side {next(side.label for side in view.map.sides if side.id == options.side)}")
+        if options.group is not None:
+            words.append(f"group {view.groups[options.group].title}")
+        if options.speaker is not None:
+            words.append(f"speaker {view.speakers[options.speaker].name}")
+        if options.tag is not None:
+            words.append(f"tag {options.tag}")
+        return ", ".join(words)
+
+    def _is_in_place(self, claim: Claim) -> bool:
+        options = self._options
+        return (
+            (options.side is None or self._view.side(claim) == options.side)
+            and (options.group is None or claim.group in self._groups)
+            and (options.tag is None or options.tag in claim.tags)
+        )
+
+    def _is_spoken(self, claim: Claim, step: Inference | None) -> bool:
+        """Tell whether the speaker asserts, reports or denies the claim, or draws the step."""
+        speaker = self._options.speaker
+        said = claim.said if step is None else (*claim.said, *step.said)
+        return speaker is None or any(each.by == speaker for each in said)
+
+    def _check_names(self) -> None:
+        argument_map, options = self._view.map, self._options
+        _check("claim", options.root, self._view.claims)
+        _check("side", options.side, (side.id for side in argument_map.sides))
+        _check("group", options.group, (group.id for group in argument_map.groups))
+        _check("speaker", options.speaker, (speaker.id for speaker in argument_map.speakers))
+        _check("tag", options.tag, dict.fromkeys(tag for claim in argument_map.claims for tag in claim.tags))
+
+
+def _check(kind: str, name: str | None, known: Iterable[str]) -> None:
+    if name is not None and name not in (names := tuple(known)):
+        raise UnknownNameError(kind, name, names)
+
+
+def _with_subgroups(view: GraphView, group: str | None) -> frozenset[str]:
+    """Return a group and all groups inside it; parents may circle."""
+    children: dict[str, list[str]] = {}
+    for each in view.map.groups:
+        if each.parent is not None:
+            children.setdefault(each.parent, []).append(each.id)
+    found: set[str] = set()
+    waiting = [group] if group is not None else []
+    while waiting:
+        if (each_id := waiting.pop()) not in found:
+            found.add(each_id)
+            waiting += children.get(each_id, [])
+    return frozenset(found)
