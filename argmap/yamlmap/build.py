@@ -4,6 +4,7 @@ What does not resolve is reported and left out; the claims that may lose a relat
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from argmap.finding import Finding
@@ -104,30 +105,30 @@ class Builder:
     # Claims and inferences
 
     def _claim(self, file: int, draft: Draft) -> Claim:
-        get, key = draft.fields.get, draft.key
+        key = draft.key
         if key is None:
             raise AssertionError("each claim was given an id")
+        identifier, fields_ = key.text, draft.fields
         if draft.unread:
-            self._unsure.add(key.text)
-        span = Span(file, key.start, key.end)
-        text = get("text")
-        if len(draft.fields) == 1 and not draft.extra:
-            return Claim(key.text, text.text.strip() if text else "", generated=draft.generated, span=span,
-                         text_span=Span(file, text.start, text.end) if text else span)  # fmt: skip
-        self._steps(file, key.text, Kind.SUPPORT, get("reasons"), on_step=False)
-        self._steps(file, key.text, Kind.ATTACK, get("objections"), on_step=False)
-        return self._records.claim(file, draft, span, self._claim_refs(file, draft, key.text))
+            self._unsure.add(identifier)
+        for kind, name in ((Kind.SUPPORT, "reasons"), (Kind.ATTACK, "objections")):
+            if name in fields_:
+                self._steps(file, identifier, kind, fields_[name], on_step=False)
+        claim = self._records.claim(file, draft, identifier, Span(file, key.start, key.end))
+        if "contradicts" in fields_ or "restates" in fields_:
+            claim = self._with_relations(file, draft, claim)
+        fields_.clear()  # a big map would else be in memory twice
+        return claim
 
-    def _claim_refs(self, file: int, draft: Draft, identifier: str) -> dict[str, tuple[str, ...]]:
-        """The claims a claim contradicts and restates; one that is not there leaves the claim unsure."""
-        refs = {}
+    def _with_relations(self, file: int, draft: Draft, claim: Claim) -> Claim:
+        """The claim with what it contradicts and restates; one that is not there leaves the claim unsure."""
+        refs: dict[str, tuple[str, ...]] = {}
         for name in ("contradicts", "restates"):
-            if written := draft.get(name):
-                found = [self._names.claim(file, each) for each in written]
-                refs[name] = tuple(dict.fromkeys(each for each in found if each is not None))
-                if None in found:
-                    self._unsure.update((identifier, *refs[name]))
-        return refs
+            found = [self._names.claim(file, each) for each in draft.get(name) or ()]
+            refs[name] = tuple(dict.fromkeys(each for each in found if each is not None))
+            if None in found:
+                self._unsure.update((claim.id, *refs[name]))
+        return replace(claim, contradicts=refs["contradicts"], restates=refs["restates"])
 
     def _steps(self, file: int, target: str, kind: Kind, items: Any, *, on_step: bool) -> None:
         """Build the inferences on a target, each followed by those on it."""

@@ -1,6 +1,6 @@
 """Drafts of single records -> values of the model, their references resolved and their short forms written out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -25,8 +25,6 @@ from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.names import Names
 
 WAIVED = "waived"
-_CLAIM_PLAIN = ("confidence", "implicit", "open", "withdrawn")
-_CLAIM_TEXTS = ("title", "hedge")
 _SOURCE_TEXTS = ("title", "date", "publisher", "url", "accessed", "file")
 _QUOTE_TEXTS = ("at", "quote", "prefix", "suffix")
 
@@ -35,48 +33,40 @@ class Records:
     """Makes values of the model out of drafts; what a reference means it asks of the names."""
 
     def __init__(self, names: Names) -> None:
-        self._names = names
+        self.names = names
 
     def annotated(self, file: int, draft: Draft, span: Span) -> dict[str, Any]:
         """Return the arguments that every mapping of the format has."""
         made: dict[str, Any] = {"span": span}
-        if note := _text(draft, "note"):
-            made["note"] = note
-        if ignore := draft.get("ignore"):
-            made["ignore"] = tuple(
-                Ignore(name.text, reason.text.strip(), Span(file, name.start, name.end)) for name, reason in ignore
-            )
+        if (note := draft.fields.get("note")) is not None:
+            made["note"] = note.text.strip() or None
+        if ignore := draft.fields.get("ignore"):
+            made["ignore"] = self.ignored(file, ignore)
         if draft.extra:
             made["extra"] = tuple(draft.extra)
         return made
 
-    def claim(self, file: int, draft: Draft, span: Span, refs: dict[str, tuple[str, ...]]) -> Claim:
-        """Return the claim; `refs` are the claims it contradicts and restates."""
-        get, made = draft.fields.get, self.annotated(file, draft, span)
-        made.update(refs, generated=draft.generated)
-        made.update((name, value) for name in _CLAIM_PLAIN if (value := get(name)) is not None)
-        made.update((name, value) for name in _CLAIM_TEXTS if (value := _text(draft, name)))
-        if basis := get("basis"):
-            made["basis"] = Basis(basis)
-        if standard := get("standard"):
-            made["standard"] = Standard(standard)
-        if cite := get("cite"):
-            made["cite"] = tuple(each for one in cite if (each := self._citation(file, one)) is not None)
-        for kind in ("side", "group"):
-            if (written := get(kind)) is not None:
-                made[kind] = self._names.other(kind, file, written)
-        if tags := get("tags"):
-            made["tags"] = tuple(dict.fromkeys(each.text for each in tags))
-        written = get("text")
-        text_span = span if written is None else Span(file, written.start, written.end)
-        text = written.text.strip() if written else ""
-        return Claim(draft.key.text, text, text_span=text_span, said=self._said(file, draft), **made)  # type: ignore[union-attr]  # the builder gave it an id
+    def claim(self, file: int, draft: Draft, identifier: str, span: Span) -> Claim:
+        """Return the claim that a draft is, but for `contradicts` and `restates`, which say something of other claims too."""
+        made: dict[str, Any] = {"span": span, "generated": draft.generated, "text": ""}
+        for name, value in draft.fields.items():
+            if value is not None and (convert := _CLAIM_FIELDS.get(name)) is not None:
+                made[name] = convert(self, file, value)
+        written = draft.fields.get("text")
+        made["text_span"] = span if written is None else Span(file, written.start, written.end)
+        if draft.extra:
+            made["extra"] = tuple(draft.extra)
+        return Claim(identifier, said=self._said(file, draft), **made)
+
+    def ignored(self, file: int, pairs: Iterable[tuple[Written, Written]]) -> tuple[Ignore, ...]:
+        """Return what an `ignore:` field says, finding by finding."""
+        return tuple(Ignore(name.text, reason.text.strip(), Span(file, name.start, name.end)) for name, reason in pairs)
 
     def inference(self, file: int, draft: Draft, step: Inference) -> Inference:
         """Return the step with the fields of its full form."""
         made = self.annotated(file, draft, step.span)
         scheme = draft.get("scheme")
-        name = self._names.scheme(file, scheme) if scheme else None
+        name = self.names.scheme(file, scheme) if scheme else None
         made.update((each, value) for each in ("strength", "implicit") if (value := draft.get(each)) is not None)
         return replace(
             step,
@@ -100,7 +90,7 @@ class Records:
             self._known_keys(file, pairs, f"critical question of {scheme}", [canonical(each) for each in schemes()[scheme]["cq"]])
         made = []
         for key, value in pairs:
-            answer = WAIVED if value.text == WAIVED else self._names.claim(file, value)
+            answer = WAIVED if value.text == WAIVED else self.names.claim(file, value)
             if answer is not None:
                 made.append((canonical(key.text), answer))
         return tuple(made)
@@ -108,37 +98,47 @@ class Records:
     def _known_keys(self, file: int, pairs: Iterable[tuple[Written, Any]], kind: str, known: list[str]) -> None:
         for key, _ in pairs:
             if canonical(key.text) not in known:
-                self._names.dangling(kind, file, key, known)
+                self.names.dangling(kind, file, key, known)
 
     # Provenance and evidence
 
     def _said(self, file: int, draft: Draft) -> tuple[Said, ...]:
         """`by`, `said` and `denied_by` as one: a speaker who has an entry of that attitude needs no other."""
-        entries = [self._said_entry(file, each) for each in draft.get("said") or ()]
+        get = draft.fields.get
+        said, by, denied_by = get("said"), get("by"), get("denied_by")
+        if not (said or by or denied_by):
+            return ()
+        entries = [self._said_entry(file, each) for each in said or ()]
         spoken = {(each.by, each.attitude) for each in entries}
-        made: dict[tuple[str, Attitude], Said] = {}
-        for name, attitude in (("by", Attitude.ASSERTS), ("denied_by", Attitude.DENIES)):
-            for written in draft.get(name) or ():
-                speaker = self._names.other("speaker", file, written)
-                if speaker is not None and (speaker, attitude) not in spoken:
-                    made[speaker, attitude] = Said(speaker, attitude=attitude, span=Span(file, written.start, written.end))
-        asserted = [each for each in made.values() if each.attitude is Attitude.ASSERTS]
-        denied = [each for each in made.values() if each.attitude is Attitude.DENIES]
-        return (*asserted, *entries, *denied)
+        asserted = self._spoken(file, by, Attitude.ASSERTS, spoken)
+        return (*asserted, *entries, *self._spoken(file, denied_by, Attitude.DENIES, spoken))
+
+    def _spoken(self, file: int, names: Any, attitude: Attitude, spoken: set[tuple[str | None, Attitude]]) -> list[Said]:
+        made = []
+        for written in names or ():
+            speaker = self.names.other("speaker", file, written)
+            if speaker is not None and (speaker, attitude) not in spoken:
+                spoken.add((speaker, attitude))
+                made.append(Said(speaker, attitude=attitude, span=Span(file, written.start, written.end)))
+        return made
 
     def _said_entry(self, file: int, draft: Draft) -> Said:
         by, source, attitude = draft.get("by"), draft.get("source"), draft.get("attitude")
         return Said(
-            self._names.other("speaker", file, by) if by else None,
-            self._names.other("source", file, source) if source else None,
+            self.names.other("speaker", file, by) if by else None,
+            self.names.other("source", file, source) if source else None,
             attitude=Attitude(attitude or Attitude.ASSERTS),
             **_texts(draft, _QUOTE_TEXTS),
             **self.annotated(file, draft, Span(file, draft.start, draft.end)),
         )
 
+    def citations(self, file: int, drafts: Iterable[Draft]) -> tuple[Citation, ...]:
+        """Return the citations whose source is known."""
+        return tuple(made for each in drafts if (made := self._citation(file, each)) is not None)
+
     def _citation(self, file: int, draft: Draft) -> Citation | None:
         written = draft.get("source")
-        source = self._names.other("source", file, written) if written else None
+        source = self.names.other("source", file, written) if written else None
         if source is None:
             return None
         span = Span(file, draft.start, draft.end)
@@ -152,7 +152,7 @@ class Records:
         return Speaker(
             identifier,
             _text(draft, "name") or identifier,
-            self._names.other("side", file, side) if side else None,
+            self.names.other("side", file, side) if side else None,
             _text(draft, "role"),
             **self.annotated(file, draft, span),
         )
@@ -165,7 +165,7 @@ class Records:
     def group(self, file: int, draft: Draft, identifier: str, span: Span) -> Group:
         """Return a group; one without a title is called by the id."""
         parent = draft.get("parent")
-        found = self._names.other("group", file, parent) if parent else None
+        found = self.names.other("group", file, parent) if parent else None
         return Group(identifier, _text(draft, "title") or identifier, found, **self.annotated(file, draft, span))
 
     def without_circles(self, groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -178,7 +178,7 @@ class Records:
                 above = parents.get(above)
             if above == group.id:
                 parents[group.id] = None
-                self._names.findings.append(
+                self.names.findings.append(
                     Finding(
                         Fault.BAD_VALUE.code, Fault.BAD_VALUE.label, Severity.ERROR, group.span,
                         f"the group {group.id!r} is inside itself", "let its `parent:` be a group that is not inside it",
@@ -194,3 +194,35 @@ def _text(draft: Draft, name: str) -> str | None:
 
 def _texts(draft: Draft, names: Iterable[str]) -> dict[str, str]:
     return {name: text for name in names if (text := _text(draft, name))}
+
+
+def _plain(_: Records, __: int, value: Any) -> Any:
+    return value
+
+
+def _stripped(_: Records, __: int, value: Written) -> str | None:
+    return value.text.strip() or None
+
+
+def _reference(kind: str) -> Callable[[Records, int, Written], str | None]:
+    return lambda records, file, value: records.names.other(kind, file, value)
+
+
+# How the fields of a claim become those of the model; what is not here speaks of more than the claim itself.
+_CLAIM_FIELDS: dict[str, Callable[[Records, int, Any], Any]] = {
+    "text": lambda _, __, value: value.text.strip(),
+    "title": _stripped,
+    "hedge": _stripped,
+    "note": _stripped,
+    "confidence": _plain,
+    "implicit": _plain,
+    "open": _plain,
+    "withdrawn": _plain,
+    "basis": lambda _, __, value: Basis(value),
+    "standard": lambda _, __, value: Standard(value),
+    "side": _reference("side"),
+    "group": _reference("group"),
+    "tags": lambda _, __, value: tuple(dict.fromkeys(each.text for each in value)),
+    "cite": Records.citations,
+    "ignore": Records.ignored,
+}
