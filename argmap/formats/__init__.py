@@ -6,6 +6,9 @@ that holds FORMAT.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.errors import UnknownNameError
 
 
 @dataclass(frozen=True)
@@ -31,4 +34,20 @@ def formats_of(view: type) -> dict[str, Format]:
     return {each.name: each for each in discover("argmap.formats", Format) if each.view is view}
 
 
-__all__ = ["Format", "formats_of"]
+def format_for(view: type, name: str | None, output: Path | None, default: str) -> Format:
+    """Return the format that writes `view`: the one named, else by the suffix of `output`, else the default.
+
+    Raises `UnknownNameError` for a name or a suffix that no format of the view has.
+    """
+    formats = formats_of(view)
+    if name is None and output is not None and output.suffix:
+        suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
+        if output.suffix.lower() not in suffixes:
+            raise UnknownNameError("format with the suffix", output.suffix, suffixes)
+        return suffixes[output.suffix.lower()]
+    if (name or default) not in formats:
+        raise UnknownNameError("format", name or default, formats)
+    return formats[name or default]
+
+
+__all__ = ["Format", "format_for", "formats_of"]

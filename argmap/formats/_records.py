@@ -50,7 +50,7 @@ def _claim(claim: Statement, refers: bool) -> dict[str, Any]:
         "implicit": claim.implicit,
         "open": claim.open,
         "withdrawn": claim.withdrawn,
-        "unsupported": claim.unsupported,
+        "support": claim.support,
         "said": [_said(each) for each in claim.voices],
         "cite": [_cite(each) for each in claim.evidence],
         "note": claim.note,

@@ -39,7 +39,7 @@ def marks(entry: Entry, outline: Outline) -> tuple[str, ...]:
         found += [f"hedge: {visible(claim.hedge)}"] if claim.hedge else []
         found += [f"basis: {claim.basis}"] if claim.basis else []
         found += [word for word in ("implicit", "open", "withdrawn") if getattr(claim, word)]
-        found += ["needs support"] if outline.work_list and claim.unsupported and not claim.open else []
+        found += ["needs support"] if outline.work_list and claim.support == "unsupported" else []
     return tuple(found)
 
 
@@ -69,20 +69,18 @@ def short(claim: Statement, length: int = 50) -> str:
 
 
 def reference(source: Reference) -> tuple[str, str, str]:
-    """Return a bibliography entry in three parts: authors (date). Title. Publisher. | url | (accessed date)."""
+    """Return a bibliography entry as three parts: who, when and what; the url; when it was accessed."""
     authors = _joined([visible(each) for each in source.author])
     date = f"({visible(source.date)})" if source.date else ""
     parts = [" ".join(each for each in (authors, date) if each)]
     parts += [visible(each) for each in (source.title or source.id, source.publisher) if each]
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
-    accessed = f" (accessed {visible(source.accessed)})" if source.accessed else ""
-    return text, visible(source.url or ""), accessed
+    return text, visible(source.url or ""), f"(accessed {visible(source.accessed)})" if source.accessed else ""
 
 
 def reference_line(source: Reference) -> str:
     """Return a bibliography entry on one line."""
-    before, url, after = reference(source)
-    return f"{before} {url}{after}" if url else before + after
+    return " ".join(part for part in reference(source) if part)
 
 
 def _voices(voices: tuple[Voice, ...]) -> list[Detail]:

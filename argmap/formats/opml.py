@@ -30,7 +30,7 @@ def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
     if outline.sources:
         lines.append(_element({"text": "Sources"}, leaf=False))
         for source in outline.sources:
-            attributes = {"text": _html(reference_line(source)), "source": source.id, "url": source.url}
+            attributes: dict[str, str | None] = {"text": _html(reference_line(source)), "source": source.id}
             lines.append(_element(attributes, leaf=True))
         lines.append("</outline>")
     return "".join(f"{line}\n" for line in (*lines, "</body>", "</opml>"))

@@ -66,13 +66,8 @@ def _text(entry: Entry, outline: Outline) -> str:
 def _source(source: Reference) -> str:
     """Return a bibliography entry; a web address is a link."""
     before, url, after = reference(source)
-    return escaped(before) + _link(url) + escaped(after)
-
-
-def _link(url: str) -> str:
-    if not url:
-        return ""
-    return f" [[{url}]]" if _URL.fullmatch(url) else f" {escaped(url)}"
+    link = f"[[{url}]]" if _URL.fullmatch(url) else escaped(url)
+    return " ".join(part for part in (escaped(before), link, escaped(after)) if part)
 
 
 FORMAT = Format("org", suffixes=(".org",), view=Outline, write=write)

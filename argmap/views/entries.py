@@ -47,7 +47,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim with all names resolved. `unsupported`: a leaf with neither citation nor basis.
+    """A claim with all names resolved. `support` is a word of `Support`.
 
     `show_id` is false where the id was made from the text and nothing refers to it.
     """
@@ -65,7 +65,7 @@ class Statement:
     implicit: bool
     open: bool
     withdrawn: bool
-    unsupported: bool
+    support: str
     voices: tuple[Voice, ...]
     evidence: tuple[Evidence, ...]
     note: str | None

@@ -15,6 +15,7 @@ from argmap.views.entries import (
     Voice,
 )
 from argmap.views.selection import Selection
+from argmap.views.support import support
 from argmap.views.tree import Node, Tree
 
 
@@ -140,7 +141,7 @@ class _Telling:
             implicit=claim.implicit,
             open=claim.open,
             withdrawn=claim.withdrawn,
-            unsupported=self._selection.is_unsupported(claim),
+            support=support(self._view, claim).value,
             voices=self._voices(claim.said),
             evidence=self._evidence(claim) if self._options.sources else (),
             note=claim.note,

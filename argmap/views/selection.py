@@ -6,6 +6,7 @@ from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.views.entries import OutlineOptions
+from argmap.views.support import Support, support
 from argmap.views.tree import Node
 
 
@@ -34,11 +35,7 @@ class Selection:
 
     def needs_work(self, claim: Claim) -> bool:
         """Tell whether a claim is open or unsupported."""
-        return claim.open or self.is_unsupported(claim)
-
-    def is_unsupported(self, claim: Claim) -> bool:
-        """Tell whether a claim is a leaf with neither citation nor basis, nor restates one that has."""
-        return self._view.is_leaf(claim.id) and not self._view.is_founded(claim.id)
+        return claim.open or support(self._view, claim) is Support.UNSUPPORTED
 
     def in_words(self) -> str:
         """Return the filters for people: `side For the ban, speaker Dana Okafor`."""

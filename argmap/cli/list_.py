@@ -1,0 +1,40 @@
+"""argmap list."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="claims, inferences, sources, speakers or quotes.")],
+    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    form: Annotated[str, typer.Option("--format", help="tsv or jsonl.")] = "tsv",
+    nul: Annotated[bool, typer.Option("-0", "--null", help="End each record in NUL, not in a line end.")] = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+) -> None:
+    r"""List claims, inferences, sources, speakers or quotes, one record a line, for cut, awk, jq and xargs.
+
+    TSV has no header. Lists are joined by ";", nothing is an empty field, and a tab, line end or backslash in a text is
+    written as \t, \n or \\. The columns are:
+
+    claims: id stance side group support marks asserted_by denied_by tags title text
+
+    inferences: id role target premises scheme asserted_by strength
+
+    sources: id cited said_in title author date publisher url accessed file
+
+    speakers: id name side role asserts denies
+
+    quotes: id use speaker attitude source at quote
+
+    With -0 a record is the same line, ended by NUL: `argmap list -0 claims map.yaml | cut -z -f1 | xargs -0 -n1 echo`.
+    """
+    from argmap.cli import _output
+    from argmap.formats import format_for
+    from argmap.graph import GraphView
+    from argmap.views.table import Table, TableOptions, table
+
+    writer = format_for(Table, form, output, default="tsv")
+    loaded = _output.open_map(file)
+    _output.product(writer.write(table(GraphView(loaded.map), kind), TableOptions(nul=nul)), output)

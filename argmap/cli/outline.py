@@ -1,0 +1,74 @@
+"""argmap outline."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    to: Annotated[
+        str | None,
+        typer.Option(help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text."),
+    ] = None,
+    root: Annotated[str | None, typer.Option(metavar="ID", help="Start at this claim.")] = None,
+    depth: Annotated[int | None, typer.Option(min=0, help="Cut below this many links; what is cut is counted.")] = None,
+    side: Annotated[str | None, typer.Option(metavar="ID", help="Only claims of this side.")] = None,
+    group: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only claims of this group and its subgroups.")
+    ] = None,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only what this speaker asserts, reports or denies.")
+    ] = None,
+    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only claims with this tag.")] = None,
+    unsupported: Annotated[
+        bool, typer.Option("--unsupported", help="A work list: claims that nothing supports, and open ones.")
+    ] = False,
+    no_sources: Annotated[
+        bool, typer.Option("--no-sources", help="Leave out citations, and where things are said.")
+    ] = False,
+    bibliography: Annotated[bool, typer.Option("--bibliography", help="Append the sources that are named.")] = False,
+    width: Annotated[
+        int | None, typer.Option(min=20, help="Line length of text. Default: the terminal's, 88 in a pipe or file.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+) -> None:
+    """Tell the argument as an indented outline, thesis first.
+
+    Filters keep the claims that match all of them, with the paths from the thesis to them. A claim that bears on
+    several others stands in full once; elsewhere it is referred to by its id.
+
+    Examples: `argmap outline map.yaml --depth 2`, `argmap outline map.yaml --unsupported`,
+    `argmap outline map.yaml --to markdown | pandoc -o map.docx`.
+    """
+    from argmap.cli import _output
+    from argmap.formats import format_for
+    from argmap.graph import GraphView
+    from argmap.views.outline import Outline, OutlineOptions, outline
+
+    form = format_for(Outline, to, output, default="text")
+    loaded = _output.open_map(file)
+    options = OutlineOptions(
+        root=root,
+        depth=depth,
+        side=side,
+        group=group,
+        speaker=speaker,
+        tag=tag,
+        unsupported=unsupported,
+        sources=not no_sources,
+        bibliography=bibliography,
+        width=width or _width(output),
+    )
+    _output.product(form.write(outline(GraphView(loaded.map), options), options), output)
+
+
+def _width(output: Path | None) -> int:
+    """Return the terminal's width where the outline goes to a terminal, else a width that suits mail and print."""
+    import shutil
+    import sys
+
+    if output is None and sys.stdout.isatty():
+        return max(20, shutil.get_terminal_size().columns)
+    return 88

@@ -1,0 +1,27 @@
+"""argmap stats."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    form: Annotated[
+        str | None, typer.Option("--format", help="text or json. Default: by the suffix of -o, else text.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+) -> None:
+    """Count what is in a map: claims, steps, sides, speakers, groups, sources, and what still lacks support.
+
+    Example: `argmap stats map.yaml --format json | jq .support`.
+    """
+    from argmap.cli import _output
+    from argmap.formats import format_for
+    from argmap.graph import GraphView
+    from argmap.views.statistics import Statistics, statistics
+
+    writer = format_for(Statistics, form, output, default="text")
+    loaded = _output.open_map(file)
+    _output.product(writer.write(statistics(GraphView(loaded.map))), output)
