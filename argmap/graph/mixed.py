@@ -11,11 +11,11 @@ from argmap.graph.view import GraphView
 
 @dataclass(frozen=True, slots=True)
 class MixedClaim:
-    """A claim with two effects on one thesis, and a shortest path for each: from the claim to the thesis."""
+    """A claim with two effects on one thesis, and a shortest path for each: claims, each with its sign on that path."""
 
     claim: str
-    helps: tuple[str, ...]
-    hurts: tuple[str, ...]
+    helps: tuple[tuple[str, int], ...]
+    hurts: tuple[tuple[str, int], ...]
 
 
 def mixed_origins(view: GraphView, reach: Reach) -> list[MixedClaim]:

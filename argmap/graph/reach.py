@@ -48,13 +48,13 @@ class Reach:
                     self._nearest_sign.setdefault(premise, sign * flip)
                     queue.append((premise, sign * flip, steps + 1))
 
-    def path(self, claim: str, sign: int) -> tuple[str, ...]:
-        """Return the claims on a shortest path by which `claim` helps (+1) or hurts (-1) its thesis, ends included."""
+    def path(self, claim: str, sign: int) -> tuple[tuple[str, int], ...]:
+        """Return a shortest path by which `claim` helps (+1) or hurts (-1) its thesis: claims, each with its sign."""
         state = (claim, sign)
-        found = [claim]
+        found = [state]
         while state in self._next:
             state = self._next[state]
-            found.append(state[0])
+            found.append(state)
         return tuple(found)
 
     def before(self, claim: str) -> list[tuple[str, int]]:

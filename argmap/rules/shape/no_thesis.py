@@ -1,0 +1,40 @@
+"""The map has no thesis: nobody can tell what it argues for.
+
+A map is read from its thesis: what speaks for it, what against it, and what these rest on. Where none is named, it is
+the claim that is no premise of another. Here there is no such claim, because each one serves another or because there
+are no claims at all.
+
+Bad:
+    claims:
+      fair: {text: The vote was fair., basis: value, objections: [short]}
+      short: {text: The debate was too short., basis: observation, objections: [fair]}
+
+Good:
+    thesis: fair
+    claims:
+      fair: {text: The vote was fair., basis: value, objections: [short]}
+      short: {text: The debate was too short., basis: observation, objections: [fair]}
+
+Mend: Name the claim that the map is about: `thesis: its-id`, at the top of the file.
+"""
+
+from argmap.rules import Context, Hit, Hits, Needs, Rule, Severity
+
+
+def check(context: Context) -> Hits:
+    """Look whether there is a claim to call the thesis."""
+    if not context.map.claims:
+        yield Hit(
+            context.map,
+            "the map has no claims, and so no thesis",
+            "write the claim it is about: `claims: {ban: Schools should ban phones.}`",
+        )
+    elif not context.view.theses:
+        yield Hit(
+            context.map,
+            "no thesis is named, and every claim is a premise of another",
+            f"name the claim the map is about at the top of the file: `thesis: {context.map.claims[0].id}`, say",
+        )
+
+
+RULE = Rule("AM202", "no-thesis", Severity.ERROR, check, needs=Needs.ALL)

@@ -1,0 +1,54 @@
+"""An objection to what the thesis rests on has no answer.
+
+A case is tested by what can be said against it. An objection that nobody answers defeats what it attacks, and no
+amount of further support makes up for it; in a debate it counts as dropped, that is, as granted. An answer attacks or
+contradicts one of the objection's premises, or undercuts its step. An answer that was withdrawn is none, and where
+the objection or what it attacks was withdrawn, there is nothing to answer. Objections to the other side's claims are
+the other side's business and are not told of.
+
+Bad:
+    thesis: ban
+    claims:
+      ban:
+        text: Schools should ban phones.
+        basis: value
+        objections: [emergencies]
+      emergencies: {text: Parents must reach a child in an emergency., basis: granted}
+
+Good:
+    thesis: ban
+    claims:
+      ban:
+        text: Schools should ban phones.
+        basis: value
+        objections: [emergencies]
+      emergencies:
+        text: Parents must reach a child in an emergency.
+        basis: granted
+        objections: [office]
+      office: {text: The school office takes urgent calls., basis: observation}
+
+Mend: Write what answers it under the objection's premise, in `objections:`; or under the objection itself, in its
+full form with `premises:`, if it is the step that fails; or grant it: mark what it attacks `withdrawn: true`.
+"""
+
+from argmap.graph.relations import unanswered_objections
+from argmap.rules import Context, Hit, Hits, Needs, Rule, Severity
+from argmap.rules._wording import step
+
+
+def check(context: Context) -> Hits:
+    """Look for attacks on the thesis and what helps it that nothing answers."""
+    view = context.view
+    dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
+    for attack in unanswered_objections(view):
+        first = attack.premises[0]
+        yield Hit(
+            attack,
+            f"the {step(view, attack)} {dropped}",
+            f"answer it under '{first}', in its `objections:`, or mark '{view.final_target(attack)}' `withdrawn: true`",
+            also=tuple(dict.fromkeys((*attack.premises, attack.target, view.final_target(attack)))),
+        )
+
+
+RULE = Rule("AM303", "unanswered-objection", Severity.WARNING, check, needs=Needs.THESIS)
