@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from argmap.formats._visible import UNSHOWN
+from argmap.visible import UNSHOWN
 
 
 def dumped(value: Any, indent: int | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.formats._visible import visible
+from argmap.visible import visible
 from argmap.views.entries import Entry, Evidence, Outline, Part, Reference, Statement, Voice
 
 LEADS = {
@@ -43,20 +43,32 @@ def marks(entry: Entry, outline: Outline) -> tuple[str, ...]:
     return tuple(found)
 
 
-def details(entry: Entry) -> list[Detail]:
+def details(entry: Entry, outline: Outline) -> list[Detail]:
     """Return what is told under an entry: scheme, speakers, sources, notes; nothing for a mere path to others."""
     found: list[Detail] = []
-    if not entry.matches and entry.claim is not None:
+    usual = outline.usual_source
+    if not entry.matches:
         return found
     if (step := entry.step) is not None:
         found += [Detail("scheme", step.scheme.replace("-", " "))] if step.scheme else []
-        found += [Detail(_drawn(label), text) for label, text in _voices(step.voices)]
+        found += [Detail(_drawn(label), text) for label, text in _voices(step.voices, usual)]
         found += [Detail("note on the step", visible(step.note))] if step.note else []
     if (claim := entry.claim) is not None and not entry.refers:
-        found += _voices(claim.voices)
+        found += _voices(claim.voices, usual)
         found += [Detail("source", _evidence(each)) for each in claim.evidence]
         found += [Detail("note", visible(claim.note))] if claim.note else []
     return found
+
+
+def words(claim: Statement, entry: Entry) -> tuple[str, str]:
+    """Return a claim's title and text, either maybe empty: a mere path to others is told by its title, if it has one."""
+    title = visible(claim.title or "")
+    return title, "" if title and not entry.matches else visible(claim.text)
+
+
+def box(entry: Entry, outline: Outline) -> str:
+    """Return a box to tick before an entry of a work list."""
+    return "[ ] " if outline.work_list and entry.matches and entry.claim is not None else ""
 
 
 def short(claim: Statement, length: int = 50) -> str:
@@ -83,27 +95,28 @@ def reference_line(source: Reference) -> str:
     return " ".join(part for part in reference(source) if part)
 
 
-def _voices(voices: tuple[Voice, ...]) -> list[Detail]:
-    """Speakers of one attitude share a line; each saying that has a place or a quote has its own."""
-    bare: dict[str, list[str]] = {}
-    placed: list[Detail] = []
+def _voices(voices: tuple[Voice, ...], usual: str | None) -> list[Detail]:
+    """Speakers of one attitude share a line; whoever has places or quotes has a line for each source."""
+    bare: dict[str, dict[str, None]] = {}
+    placed: dict[tuple[str, str | None, str | None], list[str]] = {}
     for voice in voices:
-        if voice.source or voice.at or voice.quote or not voice.speaker_name:
-            placed.append(_saying(voice))
+        title = voice.source_title if voice.source != usual else None
+        if voice.at or voice.quote or title or not voice.speaker_name:
+            place = _quoted(visible(voice.at or ""), voice.quote)
+            placed.setdefault((voice.attitude, voice.speaker_name, title), []).append(place)
         else:
-            bare.setdefault(voice.attitude, []).append(visible(voice.speaker_name))
-    return [Detail(f"{_SAID[attitude]} by", ", ".join(names)) for attitude, names in bare.items()] + placed
+            bare.setdefault(voice.attitude, {})[visible(voice.speaker_name)] = None
+    found = [Detail(f"{_SAID[attitude]} by", ", ".join(names)) for attitude, names in bare.items()]
+    return found + [_saying(*key, "; ".join(each for each in places if each)) for key, places in placed.items()]
 
 
-def _saying(voice: Voice) -> Detail:
-    where = ", ".join(visible(each) for each in (voice.source_title, voice.at) if each)
-    verb = _SAID[voice.attitude]
-    if voice.speaker_name:
-        link = " in " if voice.source_title else ", "
-        return Detail(f"{verb} by", _quoted(visible(voice.speaker_name) + (link + where if where else ""), voice.quote))
-    if where:
-        return Detail(f"{verb} {'in' if voice.source_title else 'at'}", _quoted(where, voice.quote))
-    return Detail(verb, f"“{visible(voice.quote or '')}”")
+def _saying(attitude: str, speaker: str | None, title: str | None, places: str) -> Detail:
+    verb = _SAID[attitude]
+    where = ", ".join(each for each in (visible(title or ""), places) if each)
+    if speaker:
+        link = " in " if title else ", "
+        return Detail(f"{verb} by", visible(speaker) + (link + where if where else ""))
+    return Detail(f"{verb} in" if title else f"{verb} at", where)
 
 
 def _drawn(label: str) -> str:
@@ -117,7 +130,9 @@ def _evidence(evidence: Evidence) -> str:
 
 
 def _quoted(where: str, quote: str | None) -> str:
-    return f"{where}: “{visible(quote)}”" if quote else where
+    if not quote:
+        return where
+    return f"{where}: “{visible(quote)}”" if where else f"“{visible(quote)}”"
 
 
 def _joined(names: list[str]) -> str:

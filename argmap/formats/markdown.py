@@ -8,8 +8,8 @@ an empty HTML comment splits the text.
 import re
 
 from argmap.formats import Format
-from argmap.formats._visible import visible
-from argmap.formats._wording import LEADS, clamped, details, marks, reference, short
+from argmap.visible import visible
+from argmap.formats._wording import LEADS, box, clamped, details, marks, reference, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&#|~$^@]|--+|\.\.+")
@@ -48,23 +48,25 @@ def _backslashed(match: re.Match[str]) -> str:
 def _item(entry: Entry, outline: Outline) -> str:
     """Return a list item; its lines begin with words of ours, so that nothing at a line's start can be markup."""
     depth, level = clamped(entry, _DEEPEST)
-    lines = [level + _text(entry, outline)]
-    lines += [f"*{each.label}{each.colon}* {escaped(each.text)}" for each in details(entry)]
+    lines = [_text(entry, outline, level)]
+    lines += [f"*{each.label}{each.colon}* {escaped(each.text)}" for each in details(entry, outline)]
     indent = "  " * depth
     return f"{indent}- " + f"\\\n{indent}  ".join(lines) + "\n"
 
 
-def _text(entry: Entry, outline: Outline) -> str:
+def _text(entry: Entry, outline: Outline, level: str) -> str:
     if entry.part is Part.MORE:
-        return f"… {entry.hidden} more"
+        return f"{level}… {entry.hidden} more"
     tail = f" ({escaped('; '.join(found))})" if (found := marks(entry, outline)) else ""
-    lead = LEADS[entry.part]
+    lead = level + LEADS[entry.part]
     if (claim := entry.claim) is None:
         return f"**{lead}, together:**{tail}"
     if entry.refers:
         return f"**{lead}:** see `{claim.id}` {escaped(short(claim))}{tail}"
-    title = f"**{escaped(claim.title)}:** " if claim.title else ""
-    return f"**{lead}:** {title}{escaped(claim.text)}{f' `{claim.id}`' if claim.show_id else ''}{tail}"
+    title, text = words(claim, entry)
+    told = [f"**{escaped(title)}{':**' if text else '**'}"] if title else []
+    told += [escaped(text)] if text else []
+    return f"{box(entry, outline)}**{lead}:** {' '.join(told)}{f' `{claim.id}`' if claim.show_id else ''}{tail}"
 
 
 def _source(source: Reference) -> str:

@@ -8,8 +8,8 @@ is escaped once more; a lone `&` or `<` is not, because many outliners show `tex
 import re
 
 from argmap.formats import Format
-from argmap.formats._visible import visible
-from argmap.formats._wording import LEADS, clamped, details, marks, reference_line, short
+from argmap.visible import visible
+from argmap.formats._wording import LEADS, box, clamped, details, marks, reference_line, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -54,6 +54,7 @@ def _attributes(entry: Entry, level: str, outline: Outline) -> dict[str, str | N
     return {
         "text": _html(level + _text(entry)),
         "_note": "\n".join(_notes(entry, outline)) or None,
+        "_status": "unchecked" if box(entry, outline) else None,
         "role": entry.part.value,
         "claim": claim.id if claim else None,
         "step": step.id if step else None,
@@ -72,12 +73,11 @@ def _text(entry: Entry) -> str:
         return f"{LEADS[entry.part]}, together:"
     if entry.refers:
         return f"{LEADS[entry.part]}: see [{claim.id}] {short(claim)}"
-    title = f"{claim.title}: " if claim.title else ""
-    return f"{LEADS[entry.part]}: {title}{claim.text}{f' [{claim.id}]' if claim.show_id else ''}"
+    return f"{LEADS[entry.part]}: {': '.join(each for each in words(claim, entry) if each)}{f' [{claim.id}]' if claim.show_id else ''}"
 
 
 def _notes(entry: Entry, outline: Outline) -> list[str]:
-    told = [f"{each.label}{each.colon} {each.text}" for each in details(entry)]
+    told = [f"{each.label}{each.colon} {each.text}" for each in details(entry, outline)]
     return [*marks(entry, outline), *told]
 
 

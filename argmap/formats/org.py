@@ -7,8 +7,8 @@ markup: every other escape of Org shows in some reader.
 import re
 
 from argmap.formats import Format
-from argmap.formats._visible import visible
-from argmap.formats._wording import LEADS, clamped, details, marks, reference, short
+from argmap.visible import visible
+from argmap.formats._wording import LEADS, box, clamped, details, marks, reference, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
 
 _GAP = "\u200b"
@@ -42,25 +42,25 @@ def escaped(text: str) -> str:
 
 
 def _entry(entry: Entry, outline: Outline, stars: str) -> list[str]:
-    told = [f"{each.label}{each.colon} {escaped(each.text)}" for each in details(entry)]
+    told = [f"{each.label}{each.colon} {escaped(each.text)}" for each in details(entry, outline)]
     if entry.depth == 0:
-        return [f"{stars} {_text(entry, outline)}", *(f"- {each}" for each in told)]
+        return [f"{stars} {_text(entry, outline, '')}", *(f"- {each}" for each in told)]
     depth, level = clamped(entry, _DEEPEST)
     indent = "  " * (depth - 1)
-    return [f"{indent}- {level}{_text(entry, outline)}", *(f"{indent}  - {each}" for each in told)]
+    return [f"{indent}- {_text(entry, outline, level)}", *(f"{indent}  - {each}" for each in told)]
 
 
-def _text(entry: Entry, outline: Outline) -> str:
+def _text(entry: Entry, outline: Outline, level: str) -> str:
     if entry.part is Part.MORE:
-        return f"… {entry.hidden} more"
+        return f"{level}… {entry.hidden} more"
     tail = f" ({escaped('; '.join(found))})" if (found := marks(entry, outline)) else ""
-    lead = LEADS[entry.part]
+    lead = level + LEADS[entry.part]
     if (claim := entry.claim) is None:
         return f"{lead}, together:{tail}"
     if entry.refers:
         return f"{lead}: see ={claim.id}= {escaped(short(claim))}{tail}"
-    title = f"{escaped(claim.title)}: " if claim.title else ""
-    return f"{lead}: {title}{escaped(claim.text)}{f' ={claim.id}=' if claim.show_id else ''}{tail}"
+    text = ": ".join(escaped(each) for each in words(claim, entry) if each)
+    return f"{box(entry, outline)}{lead}: {text}{f' ={claim.id}=' if claim.show_id else ''}{tail}"
 
 
 def _source(source: Reference) -> str:

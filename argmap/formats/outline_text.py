@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from argmap.formats import Format
 from argmap.formats._cells import wrap
-from argmap.formats._visible import visible
-from argmap.formats._wording import clamped, details, marks, reference_line, short
+from argmap.visible import visible
+from argmap.formats._wording import box, clamped, details, marks, reference_line, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 
 _MARKS = {
@@ -56,7 +56,7 @@ def _head(outline: Outline, width: int) -> Iterator[str]:
 def _entry(entry: Entry, outline: Outline, width: int) -> list[str]:
     depth, level = clamped(entry, max(1, width // 2 // _INDENT))
     lines = _block(_MARKS[entry.part] + level + _text(entry, outline), max(0, depth * _INDENT - 2), width)
-    for detail in details(entry):
+    for detail in details(entry, outline):
         lines += _block(f"{detail.label}{detail.colon} {detail.text}", depth * _INDENT + 2, width)
     return lines
 
@@ -76,8 +76,8 @@ def _text(entry: Entry, outline: Outline) -> str:
         return f"together{tail}:"
     if entry.refers:
         return f"see [{claim.id}] {short(claim)}{tail}"
-    title = f"{visible(claim.title)}: " if claim.title else ""
-    return f"{title}{visible(claim.text)}{f' [{claim.id}]' if claim.show_id else ''}{tail}"
+    text = ": ".join(each for each in words(claim, entry) if each)
+    return f"{box(entry, outline)}{text}{f' [{claim.id}]' if claim.show_id else ''}{tail}"
 
 
 def _legend(outline: Outline, width: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from argmap.formats import Format
 from argmap.formats._cells import cells
-from argmap.formats._visible import visible
+from argmap.visible import visible
 from argmap.views.statistics import Statistics
 
 _TOP_SOURCES = 10

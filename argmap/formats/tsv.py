@@ -3,7 +3,7 @@ r"""Tables as tab-separated values for cut, awk and xargs: no header; tabs, line
 import re
 
 from argmap.formats import Format
-from argmap.formats._visible import UNSHOWN
+from argmap.visible import UNSHOWN
 from argmap.views.table import Cell, Table, TableOptions
 
 _BREAKS = re.compile(f"[\\\\\u2028\u2029]|{UNSHOWN.pattern}")

@@ -1,0 +1,70 @@
+"""What argmap does, as functions: load and check maps, write them, find them. Composes, decides nothing.
+
+Costly imports stand inside the functions that need them.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from argmap.config import Config
+from argmap.finding import Finding
+from argmap.graph import GraphView
+from argmap.model import ArgumentMap
+from argmap.yamlmap.load import Loaded, load_bytes, load_file
+
+DEFAULTS = Config()
+MAP_PATTERNS = ("*.argmap.yaml", "*.argmap.yml")
+
+
+def load(path: str | Path, config: Config = DEFAULTS) -> Loaded:
+    """Return the map in a file, with what it includes and what is wrong with its reading.
+
+    Raises `FileError` where the file cannot be had; whatever is in it becomes findings. O(n).
+    """
+    return load_file(str(path), config)
+
+
+def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> Loaded:
+    """Return the map that a text is, called `name` in findings; its includes are looked for in the working folder."""
+    return load_bytes(text.encode() if isinstance(text, str) else text, name, config)
+
+
+def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
+    """Return all findings about a map, sorted by place: those of its reading, and those of the rules that are on.
+
+    Where a file is no YAML nothing else is told of it. Raises `UnknownNameError` for a rule or profile not known.
+    """
+    from argmap.rules._catalogue import severities
+    from argmap.rules._run import run
+
+    chosen = severities(config.profile, config.select, config.ignore)
+    if not loaded.whole:
+        return loaded.findings
+    found = run(GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
+    return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
+
+
+def write(argument_map: ArgumentMap) -> str:
+    """Return a map as the text of a map file; reading it gives an equal map."""
+    from argmap.yamlmap.encode import encode
+
+    return encode(argument_map)
+
+
+def find_maps(folder: Path) -> Iterator[Path]:
+    """Yield the map files below a folder, sorted: `*.argmap.yaml`, `*.argmap.yml` and `maps/*.yaml`.
+
+    Hidden folders and folders of installed packages are passed over.
+    """
+    for path in sorted(_walk(folder)):
+        in_maps = path.parent.name == "maps" and path.suffix == ".yaml"
+        if in_maps or any(path.match(each) for each in MAP_PATTERNS):
+            yield path
+
+
+def _walk(folder: Path) -> Iterable[Path]:
+    import os
+
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if each[0] != "." and each not in ("node_modules", "site-packages")]
+        yield from (Path(parent, each) for each in names)

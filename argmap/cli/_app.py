@@ -1,0 +1,110 @@
+"""The application: finds the commands by their files, reads the global options, and turns errors into exit statuses."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from argmap.cli import _output, _settings
+from argmap.errors import ArgmapError, nearest
+from argmap.registry import module_names
+
+PACKAGE = "argmap.cli"
+# The order of a day's work; a command that is not named here comes after these.
+_ORDER = ("new", "check", "explain", "outline", "render", "list", "stats", "schema")
+_FLAGS = ("--isolated", "--allow-outside")
+_WITH_VALUE = ("--color", "--config")
+
+BROKEN_PIPE = 141
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the signature is Typer's
+        """Return the names of all commands, in the order of a day's work."""
+        names = [_command_name(each) for each in module_names(PACKAGE)]
+        return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command by name; None where there is none."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = next(each for each in module_names(PACKAGE) if _command_name(each) == cmd_name)
+        one = typer.Typer(add_completion=False, rich_markup_mode=None)
+        one.command(cmd_name)(import_module(module).command)
+        return typer.main.get_command(one)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is meant, with a word on what it may have been where there is none."""
+        if args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
+            meant = nearest(args[0], self.list_commands(ctx))
+            way_out = f"did you mean {meant!r}?" if meant else f"there is {', '.join(self.list_commands(ctx))}"
+            raise ArgmapError(f"no command named {args[0]!r}; {way_out}")
+        return super().resolve_command(ctx, args)
+
+
+def _command_name(module: str) -> str:
+    return module.rpartition(".")[2].rstrip("_").replace("_", "-")
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`argmap COMMAND --help` tells the options of a command. A FILE of - is standard input.",
+)
+
+
+@app.callback()
+def main(
+    color: Annotated[str, typer.Option(help="Colour: auto, always or never.", metavar="WHEN")] = "auto",
+    config: Annotated[Path | None, typer.Option(help="Read settings from this file.", metavar="FILE")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False,
+    allow_outside: Annotated[bool, typer.Option("--allow-outside", help="Let a map include files outside its folder.")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Tell the version.")] = False,
+) -> None:
+    """Argument maps from YAML: check them, outline them, draw them."""
+    if version:
+        from argmap import __version__
+
+        _output.product(f"argmap {__version__}\n")
+        raise typer.Exit
+    if color not in ("auto", "always", "never"):
+        raise ArgmapError(f"--color takes auto, always or never, not {color!r}")
+    _settings.CURRENT.set(_settings.Settings(color, config, isolated, allow_outside))
+
+
+def run() -> None:
+    """Run the command line: 0, 1, 2, 130 on Ctrl-C, 141 where the reader of a pipe has gone."""
+    try:
+        app(_global_first(sys.argv[1:]), prog_name="argmap")
+    except ArgmapError as problem:
+        _output.note(f"argmap: {problem}")
+        sys.exit(2)
+    except BrokenPipeError:
+        # What is left in the buffer has no reader; without this Python complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(BROKEN_PIPE)
+
+
+def _global_first(args: list[str]) -> list[str]:
+    """Move global options before the command, so that they may be written anywhere."""
+    first: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in _FLAGS or word.startswith(tuple(f"{each}=" for each in _WITH_VALUE)):
+            first.append(word)
+        elif word in _WITH_VALUE:
+            first += [word, *([value] if (value := next(words, None)) is not None else [])]
+        else:
+            rest.append(word)
+    return first + rest

@@ -1,0 +1,53 @@
+"""What the global options say, for the length of one command."""
+
+import sys
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cached_property
+from os import environ
+from pathlib import Path
+from typing import TextIO
+
+from argmap.config import Config, find_config, read_config
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The global options. `color` is auto, always or never; `isolated` reads no configuration file."""
+
+    color: str = "auto"
+    config_file: Path | None = None
+    isolated: bool = False
+    allow_outside: bool = False
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration that counts. Raises `ConfigError` and `FileError`."""
+        from dataclasses import replace
+
+        if self.config_file is not None:
+            config = read_config(self.config_file)
+        else:
+            config = Config() if self.isolated else find_config(Path.cwd())
+        return replace(config, allow_outside=True) if self.allow_outside else config
+
+    def colours(self, stream: TextIO) -> bool:
+        """Tell whether to colour what goes to a stream: `--color`, then NO_COLOR, then FORCE_COLOR, then a terminal."""
+        if self.color != "auto":
+            return self.color == "always"
+        if environ.get("NO_COLOR"):
+            return False
+        return bool(environ.get("FORCE_COLOR")) or stream.isatty()
+
+
+CURRENT: ContextVar[Settings] = ContextVar("settings")
+
+
+def current() -> Settings:
+    """Return the settings of the command that runs; the defaults where none does."""
+    return CURRENT.get(Settings())
+
+
+def stdout_colours() -> bool:
+    """Tell whether to colour the product on standard output."""
+    return current().colours(sys.stdout)

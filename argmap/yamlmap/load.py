@@ -1,0 +1,135 @@
+"""Path -> map: reads a file and what it includes, and puts them together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from argmap.config import Config
+from argmap.errors import ArgmapError
+from argmap.finding import Finding
+from argmap.model import ArgumentMap, IgnoreComment
+from argmap.source import SourceFile
+from argmap.yamlmap.build import build
+from argmap.yamlmap.comments import ignore_comments
+from argmap.yamlmap.decode import decode
+from argmap.yamlmap.drafts import Document, Faults, Written
+from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.files import read_bytes, to_text
+
+# How many files may include each other in a row.
+_CHAIN = 50
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A map as it was read.
+
+    `findings` are the faults of reading, all of them blocking; `sources` the files, by number; `unsure` the ids that
+    could not be read whole, of which no other rule should speak; `comments` what ignore comments there are. `whole` is
+    false where a file could not be read as YAML, and then the map means nothing.
+    """
+
+    map: ArgumentMap
+    findings: tuple[Finding, ...]
+    sources: tuple[SourceFile, ...]
+    unsure: frozenset[str] = frozenset()
+    comments: tuple[IgnoreComment, ...] = ()
+    whole: bool = True
+
+
+def load_file(path: str, config: Config) -> Loaded:
+    """Read the map at `path` and all that it includes. Raises `FileError` where bytes cannot be had. O(n)."""
+    return _Loading(config).load(read_bytes(path, config.max_size), path, Path(path).parent)
+
+
+def load_bytes(data: bytes, name: str, config: Config) -> Loaded:
+    """Read a map from bytes, called `name` in findings; what it includes lies in the working folder."""
+    return _Loading(config).load(data, name, Path())
+
+
+@dataclass
+class _Loading:
+    """One load: the files read so far, and the chain of includes that led to the one being read."""
+
+    config: Config
+    sources: list[SourceFile] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    seen: set[Path] = field(default_factory=set)
+
+    def load(self, data: bytes, name: str, folder: Path) -> Loaded:
+        """Read the main file, then put together what was read."""
+        own = Path(name).resolve()
+        self.seen.add(own)
+        self._file(data, name, folder, (own,))
+        whole = all(each.whole for each in self.documents)
+        argument_map, found, unsure = build(self.documents)
+        findings = [each for document in self.documents for each in document.findings] + self.findings
+        comments: tuple[IgnoreComment, ...] = ()
+        if whole:
+            findings += found
+            comments = tuple(each for source in self.sources for each in ignore_comments(source))
+        findings.sort(key=lambda each: each.sort_key)
+        return Loaded(argument_map, tuple(findings), tuple(self.sources), unsure, comments, whole)
+
+    def _file(self, data: bytes, name: str, folder: Path, chain: tuple[Path, ...]) -> None:
+        number = len(self.sources)
+        source, faults, is_text = to_text(data, name, number, self.config.max_size)
+        self.sources.append(source)
+        if not is_text:
+            self.documents.append(Document(number, None, frozenset(), tuple(faults.findings), whole=False))
+            return
+        document = decode(source.text, number, self.config.max_depth)
+        self.documents.append(document)
+        if document.root is None or not document.whole:
+            return
+        faults = Faults(number)
+        for written in document.root.get("include") or ():
+            for path in self._included(written, folder, faults):
+                self._include(path, written, faults, chain)
+        self.findings += faults.findings
+
+    def _included(self, written: Written, folder: Path, faults: Faults) -> Iterator[Path]:
+        """The files that one entry of `include` names, sorted; none, with a finding, where there is a fault."""
+        pattern = written.text.strip()
+        inside = folder.resolve()
+        try:
+            plain = folder / pattern
+            found = [plain] if plain.is_file() or not pattern else sorted(_matching(folder, pattern))
+        except (OSError, ValueError, NotImplementedError):
+            found = []
+        if not found:
+            faults.add(Fault.DANGLING_REFERENCE, written.start, written.end, f"no file {pattern!r} to include",
+                       "paths are relative to the folder of this file; check the spelling")  # fmt: skip
+        for path in found:
+            if not self.config.allow_outside and not path.resolve().is_relative_to(inside):
+                faults.add(Fault.BAD_VALUE, written.start, written.end, f"{pattern!r} leaves the folder of this file",
+                           "move the part below it, or run with --allow-outside")  # fmt: skip
+                return
+            yield path
+
+    def _include(self, path: Path, written: Written, faults: Faults, chain: tuple[Path, ...]) -> None:
+        own = path.resolve()
+        if own in chain:
+            names = " -> ".join(each.name for each in (*chain[chain.index(own) :], own))
+            faults.add(Fault.INCLUDE_CYCLE, written.start, written.end, f"files include each other: {names}",
+                       "take this `include` out: the other file has it already")  # fmt: skip
+        elif len(chain) > _CHAIN:
+            faults.add(Fault.INPUT_TOO_LARGE, written.start, written.end, f"files include each other more than {_CHAIN} deep",
+                       "include the parts from the main file")  # fmt: skip
+        elif own not in self.seen:
+            self.seen.add(own)
+            try:
+                data = read_bytes(str(path), self.config.max_size)
+            except ArgmapError as problem:
+                faults.add(Fault.DANGLING_REFERENCE, written.start, written.end, f"cannot include {problem}",
+                           "check that it is a file you may read")  # fmt: skip
+                return
+            self._file(data, path.as_posix(), path.parent, (*chain, own))
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path]:
+    """The files that a pattern such as `parts/*.yaml` names; it may start above the folder."""
+    from glob import glob
+
+    return (path for each in glob(pattern, root_dir=folder, recursive=True) if (path := folder / each).is_file())
