@@ -8,6 +8,7 @@ import typer
 
 def command(
     file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    *,
     to: Annotated[
         str | None,
         typer.Option(help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text."),

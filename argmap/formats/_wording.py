@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from argmap.visible import visible
 from argmap.views.entries import Entry, Evidence, Outline, Part, Reference, Statement, Voice
+from argmap.visible import visible
 
 LEADS = {
     Part.THESIS: "Thesis",
@@ -61,7 +61,7 @@ def details(entry: Entry, outline: Outline) -> list[Detail]:
 
 
 def words(claim: Statement, entry: Entry) -> tuple[str, str]:
-    """Return a claim's title and text, either maybe empty: a mere path to others is told by its title, if it has one."""
+    """Return a claim's title and text, either maybe empty; a mere path to others is told by its title alone."""
     title = visible(claim.title or "")
     return title, "" if title and not entry.matches else visible(claim.text)
 

@@ -8,9 +8,9 @@ an empty HTML comment splits the text.
 import re
 
 from argmap.formats import Format
-from argmap.visible import visible
 from argmap.formats._wording import LEADS, box, clamped, details, marks, reference, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
+from argmap.visible import visible
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&#|~$^@]|--+|\.\.+")
 _SPLIT = re.compile(

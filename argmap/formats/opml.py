@@ -8,9 +8,9 @@ is escaped once more; a lone `&` or `<` is not, because many outliners show `tex
 import re
 
 from argmap.formats import Format
-from argmap.visible import visible
 from argmap.formats._wording import LEADS, box, clamped, details, marks, reference_line, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
+from argmap.visible import visible
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -73,7 +73,8 @@ def _text(entry: Entry) -> str:
         return f"{LEADS[entry.part]}, together:"
     if entry.refers:
         return f"{LEADS[entry.part]}: see [{claim.id}] {short(claim)}"
-    return f"{LEADS[entry.part]}: {': '.join(each for each in words(claim, entry) if each)}{f' [{claim.id}]' if claim.show_id else ''}"
+    text = ": ".join(each for each in (LEADS[entry.part], *words(claim, entry)) if each)
+    return f"{text} [{claim.id}]" if claim.show_id else text
 
 
 def _notes(entry: Entry, outline: Outline) -> list[str]:

@@ -7,9 +7,9 @@ markup: every other escape of Org shows in some reader.
 import re
 
 from argmap.formats import Format
-from argmap.visible import visible
 from argmap.formats._wording import LEADS, box, clamped, details, marks, reference, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
+from argmap.visible import visible
 
 _GAP = "\u200b"
 _SPECIAL = re.compile(

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from argmap.formats import Format
 from argmap.formats._cells import wrap
-from argmap.visible import visible
 from argmap.formats._wording import box, clamped, details, marks, reference_line, short, words
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
+from argmap.visible import visible
 
 _MARKS = {
     Part.THESIS: "Thesis: ",

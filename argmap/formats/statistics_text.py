@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from argmap.formats import Format
 from argmap.formats._cells import cells
-from argmap.visible import visible
 from argmap.views.statistics import Statistics
+from argmap.visible import visible
 
 _TOP_SOURCES = 10
 

@@ -3,8 +3,8 @@ r"""Tables as tab-separated values for cut, awk and xargs: no header; tabs, line
 import re
 
 from argmap.formats import Format
-from argmap.visible import UNSHOWN
 from argmap.views.table import Cell, Table, TableOptions
+from argmap.visible import UNSHOWN
 
 _BREAKS = re.compile(f"[\\\\\u2028\u2029]|{UNSHOWN.pattern}")
 _NAMED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}

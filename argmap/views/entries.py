@@ -133,11 +133,13 @@ class Reference:
 class Outline:
     """What the formats write: a title, remarks on what is shown, the trees, and the sources if asked for.
 
-    `work_list`: the entries that match are those that are unsupported or open.
+    `usual_source` is the id of the source that the remarks name once for all. `work_list`: the entries that match are
+    those that are unsupported or open.
     """
 
     title: str | None
     lang: str | None
+    usual_source: str | None
     remarks: tuple[str, ...]
     sections: tuple[Section, ...]
     sources: tuple[Reference, ...]

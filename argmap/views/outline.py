@@ -53,6 +53,7 @@ class _Telling:
         return Outline(
             title=argument_map.title,
             lang=argument_map.lang,
+            usual_source=argument_map.source,
             remarks=tuple(self._remarks()),
             sections=tuple(each for each in sections if each.entries),
             sources=self._bibliography() if self._options.bibliography else (),
@@ -155,14 +156,11 @@ class _Telling:
         name = self._view.speakers[said.by].name if said.by is not None else None
         if not self._options.sources:
             return Voice(said.attitude.value, said.by, name) if said.by is not None else None
-        source = said.source or self._view.map.source
-        if source is not None:
-            self._used.add(source)
-        if source == self._view.map.source and not (said.at or said.quote):
-            source = None  # the one source of the whole map is told once, at its head
-            if said.by is None:
-                return None
-        title = self._view.sources[source].label if source is not None else None
+        source = said.source or (self._view.map.source if said.at or said.quote else None)
+        if source is None:
+            return Voice(said.attitude.value, said.by, name)
+        self._used.add(source)
+        title = self._view.sources[source].label
         return Voice(said.attitude.value, said.by, name, source, title, said.at, said.quote)
 
     def _evidence(self, claim: Claim) -> tuple[Evidence, ...]:
@@ -180,6 +178,13 @@ class _Telling:
         )
 
     def _remarks(self) -> list[str]:
+        usual = self._view.map.source
+        if usual is None or not self._options.sources:
+            return self._on_filters()
+        label = self._view.sources[usual].label
+        return [*self._on_filters(), f"Unless another source is named, things are said in {label}."]
+
+    def _on_filters(self) -> list[str]:
         if self._selection.is_whole:
             return []
         words = self._selection.in_words()
