@@ -1,1 +1,1 @@
-"""."""
+"""Text <-> map: the only importer of PyYAML."""

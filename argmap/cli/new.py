@@ -1,0 +1,28 @@
+"""`argmap new`: a map to start from."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+TEMPLATES = ("debate", "essay", "classroom")
+
+
+def command(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to write it; standard output if missing.")] = None,
+    template: Annotated[str, typer.Option(help="What to start from: debate, essay or classroom.")] = "debate",
+) -> None:
+    """Write a commented starter map that passes `argmap check`. Never overwrites a file."""
+    from importlib.resources import files
+
+    from argmap.cli import _output
+    from argmap.errors import FileError, UnknownNameError
+
+    if template not in TEMPLATES:
+        raise UnknownNameError("template", template, TEMPLATES)
+    if file is not None and str(file) != _output.STDIN and file.exists():
+        raise FileError(str(file), "there is a file of this name; choose another, or move it away")
+    text = files("argmap").joinpath("data", "templates", f"{template}.yaml").read_text(encoding="utf-8")
+    _output.product(text if file is None else text.replace("THIS_FILE", str(file)), file)
+    if file is not None:
+        _output.note(f"wrote {file}; next: argmap check {file}")
