@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from argmap.config import Config
-from argmap.finding import Finding
+from argmap.finding import Finding, Page
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap
 from argmap.yamlmap.load import Loaded, load_bytes, load_file
@@ -42,6 +42,14 @@ def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
         return loaded.findings
     found = run(GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
+
+
+def pages(findings: Iterable[Finding]) -> tuple[Page, ...]:
+    """Return the manual's pages of the rules that findings are of, in order of the codes."""
+    from argmap.rules._catalogue import rule
+    from argmap.rules._page import page
+
+    return tuple(page(rule(code)) for code in sorted({each.code for each in findings}))
 
 
 def write(argument_map: ArgumentMap) -> str:

@@ -41,7 +41,8 @@ def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]
                 loaded = _output.load(file, config)
                 # A part of another map is checked alone only where it was named.
                 if file == path or not loaded.map.part:
-                    checked.append(Checked(api.check(loaded, config), loaded.sources))
+                    findings = api.check(loaded, config)
+                    checked.append(Checked(findings, loaded.sources, api.pages(findings)))
         except FileError as problem:
             _output.note(f"argmap: {problem}")
             problems += 1
@@ -68,7 +69,7 @@ def at_most(checked: Checked, most: int) -> Checked:
         seen[finding.name] += 1
         if seen[finding.name] <= most:
             kept.append(finding)
-    return Checked(tuple(kept), checked.sources)
+    return replace(checked, findings=tuple(kept))
 
 
 def verdict(checked: Sequence[Checked]) -> str:

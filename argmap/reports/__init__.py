@@ -1,18 +1,27 @@
 """Reports, one a module: findings -> text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.finding import Finding
-from argmap.source import SourceFile
+from argmap.finding import Finding, Page
+from argmap.source import Place, SourceFile, Span
 
 
 @dataclass(frozen=True)
 class Checked:
-    """What a report is written from: the findings of one map, in order, and the files their spans point into."""
+    """What a report is written from: the findings of one map, in order, and the files their spans point into.
+
+    The first source is the map's own file. `pages` are those of the rules that the findings are of, for reports that
+    carry them along.
+    """
 
     findings: tuple[Finding, ...]
     sources: tuple[SourceFile, ...]
+    pages: tuple[Page, ...] = ()
+
+    def place(self, span: Span) -> Place:
+        """Return path, line and column of a span in one of the sources."""
+        return self.sources[span.file].place(span)
 
 
 @dataclass(frozen=True)
@@ -27,4 +36,11 @@ class Report:
     write: Callable[[Sequence[Checked], bool], str]
 
 
-__all__ = ["Checked", "Report"]
+def placed(checked: Sequence[Checked]) -> Iterator[tuple[Checked, Finding, Place]]:
+    """Yield every finding with its map and its place."""
+    for each in checked:
+        for finding in each.findings:
+            yield each, finding, each.place(finding.span)
+
+
+__all__ = ["Checked", "Report", "placed"]

@@ -4,11 +4,27 @@ import json
 from collections.abc import Sequence
 from textwrap import fill, indent
 
+from argmap.errors import UnknownNameError
 from argmap.finding import Page
 from argmap.rules import PROFILES
 
 _WIDTH = 88
 _OFF = "off"
+_FORMS = ("text", "markdown", "json")
+
+
+def written(pages: Sequence[Page], form: str, whole: bool) -> str:
+    """Return pages as `text`, `markdown` or `json`; as Markdown with a table of all rules where they are the whole.
+
+    Raises `UnknownNameError` for another form.
+    """
+    if form not in _FORMS:
+        raise UnknownNameError("format", form, _FORMS)
+    if form == "json":
+        return as_json(pages)
+    if form == "markdown":
+        return manual(pages) if whole else as_markdown(pages)
+    return as_text(pages)
 
 
 def as_text(pages: Sequence[Page]) -> str:

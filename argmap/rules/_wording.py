@@ -58,11 +58,6 @@ def step_name(inference: Inference) -> str:
     return f"{word} '{inference.target}'"
 
 
-def premise_place(inference: Inference, premise: str) -> int:
-    """Return the place of a premise among those of the inference."""
-    return inference.premises.index(premise)
-
-
 def chain(ids: Sequence[str], arrow: str = " -> ") -> str:
     """Return ids in a row, the middle left out where there are many."""
     shown = list(ids) if len(ids) <= 2 * _SHOWN else [*ids[:_SHOWN], "...", *ids[-_SHOWN:]]

@@ -34,7 +34,7 @@ full form with `premises:`, if it is the step that fails; or grant it: mark what
 
 from argmap.graph.relations import unanswered_objections
 from argmap.rules import Context, Hit, Hits, Needs, Rule, Severity
-from argmap.rules._wording import step
+from argmap.rules._wording import named, step
 
 
 def check(context: Context) -> Hits:
@@ -42,12 +42,12 @@ def check(context: Context) -> Hits:
     view = context.view
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
     for attack in unanswered_objections(view):
-        first = attack.premises[0]
+        premise, target = (view.claims[each] for each in (attack.premises[0], view.final_target(attack)))
         yield Hit(
             attack,
             f"the {step(view, attack)} {dropped}",
-            f"answer it under '{first}', in its `objections:`, or mark '{view.final_target(attack)}' `withdrawn: true`",
-            also=tuple(dict.fromkeys((*attack.premises, attack.target, view.final_target(attack)))),
+            f"answer it under {named(premise)}, in its `objections:`, or mark {named(target)} `withdrawn: true`",
+            also=tuple(dict.fromkeys((*attack.premises, attack.target, target.id))),
         )
 
 
