@@ -8,10 +8,10 @@ import typer
 
 def command(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="claims, inferences, sources, speakers or quotes.")],
-    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
-    form: Annotated[str, typer.Option("--format", help="tsv or jsonl.")] = "tsv",
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="tsv or jsonl.")] = "tsv",
     nul: Annotated[bool, typer.Option("-0", "--null", help="End each record in NUL, not in a line end.")] = False,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
 ) -> None:
     r"""List claims, inferences, sources, speakers or quotes, one record a line, for cut, awk, jq and xargs.
 

@@ -7,14 +7,18 @@ import typer
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
     *,
     to: Annotated[
         str | None,
-        typer.Option(help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text."),
+        typer.Option(
+            metavar="FORMAT", help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text."
+        ),
     ] = None,
     root: Annotated[str | None, typer.Option(metavar="ID", help="Start at this claim.")] = None,
-    depth: Annotated[int | None, typer.Option(min=0, help="Cut below this many links; what is cut is counted.")] = None,
+    depth: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Cut below this many links; what is cut is counted.")
+    ] = None,
     side: Annotated[str | None, typer.Option(metavar="ID", help="Only claims of this side.")] = None,
     group: Annotated[
         str | None, typer.Option(metavar="ID", help="Only claims of this group and its subgroups.")
@@ -31,9 +35,10 @@ def command(
     ] = False,
     bibliography: Annotated[bool, typer.Option("--bibliography", help="Append the sources that are named.")] = False,
     width: Annotated[
-        int | None, typer.Option(min=20, help="Line length of text. Default: the terminal's, 88 in a pipe or file.")
+        int | None,
+        typer.Option(min=20, metavar="N", help="Line length of text. Default: the terminal's, 88 in a pipe or file."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
 ) -> None:
     """Tell the argument as an indented outline, thesis first.
 
@@ -70,6 +75,6 @@ def _width(output: Path | None) -> int:
     import shutil
     import sys
 
-    if output is None and sys.stdout.isatty():
+    if (output is None or str(output) == "-") and sys.stdout.isatty():
         return max(20, shutil.get_terminal_size().columns)
     return 88

@@ -7,11 +7,12 @@ import typer
 
 
 def command(
-    file: Annotated[Path, typer.Argument(help="The map; - is standard input.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
     form: Annotated[
-        str | None, typer.Option("--format", help="text or json. Default: by the suffix of -o, else text.")
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text or json. Default: by the suffix of -o, else text."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
 ) -> None:
     """Count what is in a map: claims, steps, sides, speakers, groups, sources, and what still lacks support.
 

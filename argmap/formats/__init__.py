@@ -43,7 +43,7 @@ def format_for(view: type, name: str | None, output: Path | None, default: str) 
     if name is None and output is not None and output.suffix:
         suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
         if output.suffix.lower() not in suffixes:
-            raise UnknownNameError("format with the suffix", output.suffix, suffixes)
+            raise UnknownNameError("suffix", output.suffix, suffixes)
         return suffixes[output.suffix.lower()]
     if (name or default) not in formats:
         raise UnknownNameError("format", name or default, formats)

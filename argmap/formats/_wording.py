@@ -45,16 +45,18 @@ def marks(entry: Entry, outline: Outline) -> tuple[str, ...]:
 
 def details(entry: Entry, outline: Outline) -> list[Detail]:
     """Return what is told under an entry: scheme, speakers, sources, notes; nothing for a mere path to others."""
-    found: list[Detail] = []
-    usual = outline.usual_source
     if not entry.matches:
-        return found
+        return []
+    claim = entry.claim if not entry.refers else None
+    said = _voices(claim.voices, outline.usual_source) if claim is not None else []
+    found: list[Detail] = []
     if (step := entry.step) is not None:
         found += [Detail("scheme", step.scheme.replace("-", " "))] if step.scheme else []
-        found += [Detail(_drawn(label), text) for label, text in _voices(step.voices, usual)]
+        drawn = _voices(step.voices, outline.usual_source)
+        found += [Detail(_drawn(each.label), each.text) for each in drawn if each not in said]
         found += [Detail("note on the step", visible(step.note))] if step.note else []
-    if (claim := entry.claim) is not None and not entry.refers:
-        found += _voices(claim.voices, usual)
+    found += said
+    if claim is not None:
         found += [Detail("source", _evidence(each)) for each in claim.evidence]
         found += [Detail("note", visible(claim.note))] if claim.note else []
     return found

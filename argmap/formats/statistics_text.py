@@ -52,6 +52,7 @@ def _rests(statistics: Statistics) -> list[tuple[str, int, str]]:
         ("Leaves", statistics.claims - support["reasons"], "claims without reasons"),
         ("  founded", support["founded"], "have a source or a basis"),
         ("  open", support["open"], "known to lack support"),
+        *((f"  {word}", support[word], "") for word in ("withdrawn", "restates") if support[word]),
         ("  unsupported", support["unsupported"], ""),
         *((word.capitalize(), getattr(statistics, word), "") for word in ("implicit", "withdrawn", "quotes")),
     ]

@@ -14,8 +14,9 @@ from argmap.views.entries import (
     Step,
     Voice,
 )
+from argmap.views.provenance import source_of
 from argmap.views.selection import Selection
-from argmap.views.support import support
+from argmap.views.support import supports
 from argmap.views.tree import Node, Tree
 
 
@@ -34,6 +35,7 @@ class _Telling:
 
     def __init__(self, view: GraphView, options: OutlineOptions, selection: Selection) -> None:
         self._view, self._options, self._selection = view, options, selection
+        self._supports = supports(view)
         self._tree = _unfold(view, options)
         self._wanted = {node for node in self._tree.nodes if selection.wants(node)}
         self._kept = self._keep()
@@ -142,7 +144,7 @@ class _Telling:
             implicit=claim.implicit,
             open=claim.open,
             withdrawn=claim.withdrawn,
-            support=support(self._view, claim).value,
+            support=self._supports[claim.id].value,
             voices=self._voices(claim.said),
             evidence=self._evidence(claim) if self._options.sources else (),
             note=claim.note,
@@ -156,7 +158,7 @@ class _Telling:
         name = self._view.speakers[said.by].name if said.by is not None else None
         if not self._options.sources:
             return Voice(said.attitude.value, said.by, name) if said.by is not None else None
-        source = said.source or (self._view.map.source if said.at or said.quote else None)
+        source = source_of(self._view, said)
         if source is None:
             return Voice(said.attitude.value, said.by, name)
         self._used.add(source)

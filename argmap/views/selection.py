@@ -6,7 +6,7 @@ from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.views.entries import OutlineOptions
-from argmap.views.support import Support, support
+from argmap.views.support import Support, supports
 from argmap.views.tree import Node
 
 
@@ -19,6 +19,7 @@ class Selection:
     def __init__(self, view: GraphView, options: OutlineOptions) -> None:
         self._view, self._options = view, options
         self._check_names()
+        self._supports = supports(view) if options.unsupported else {}
         self._groups = _with_subgroups(view, options.group)
         self.is_whole = not (options.unsupported or any((options.side, options.group, options.speaker, options.tag)))
 
@@ -35,7 +36,7 @@ class Selection:
 
     def needs_work(self, claim: Claim) -> bool:
         """Tell whether a claim is open or unsupported."""
-        return claim.open or support(self._view, claim) is Support.UNSUPPORTED
+        return claim.open or self._supports[claim.id] is Support.UNSUPPORTED
 
     def in_words(self) -> str:
         """Return the filters for people: `side For the ban, speaker Dana Okafor`."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from argmap.graph import GraphView
 from argmap.model import Citation, Claim, Inference, Kind, Role, Said
-from argmap.views.support import Support, support
+from argmap.views.provenance import source_of
+from argmap.views.support import Support, supports
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def statistics(view: GraphView) -> Statistics:
     argument_map = view.map
     claims, inferences = argument_map.claims, argument_map.inferences
     roles = Counter(each.role for each in inferences)
-    rests = Counter(support(view, claim) for claim in claims)
+    rests = Counter(supports(view).values())
     stances = Counter(view.stance(claim.id).value for claim in claims)
     distances = [view.distance(claim.id) for claim in claims]
     return Statistics(
@@ -161,21 +162,22 @@ def _groups(view: GraphView) -> tuple[GroupCount, ...]:
     for claim in view.map.claims:
         members.setdefault(claim.group, []).append(claim)
     titles: list[tuple[str | None, str]] = [(group.id, group.title) for group in view.map.groups]
+    rests_on = supports(view)
     return tuple(
-        _group(view, group, title, members.get(group, ()))
+        _group(rests_on, group, title, members.get(group, ()))
         for group, title in [*titles, (None, "in no group")]
         if group is not None or group in members
     )
 
 
-def _group(view: GraphView, group: str | None, title: str, claims: Iterable[Claim]) -> GroupCount:
-    rests = Counter(support(view, claim) for claim in claims)
+def _group(rests_on: dict[str, Support], group: str | None, title: str, claims: Iterable[Claim]) -> GroupCount:
+    rests = Counter(rests_on[claim.id] for claim in claims)
     return GroupCount(group, title, rests.total(), rests[Support.UNSUPPORTED], sum(claim.open for claim in claims))
 
 
 def _sources(view: GraphView) -> tuple[SourceCount, ...]:
     cited = Counter(each.source for each in _citations(view))
-    said = Counter(each.source for each in _sayings(view))
+    said = Counter(source_of(view, each) for each in _sayings(view))
     found = [SourceCount(each.id, each.label, cited[each.id], said[each.id]) for each in view.map.sources]
     return tuple(sorted(found, key=lambda each: -(each.cited + each.said_in)))
 

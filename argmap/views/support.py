@@ -1,24 +1,35 @@
-"""What a claim rests on, as one word."""
+"""What each claim rests on, as one word."""
 
 from enum import StrEnum
 
 from argmap.graph import GraphView
-from argmap.model import Claim
+from argmap.graph.support import unsupported
 
 
 class Support(StrEnum):
-    """REASONS, or what a leaf is: FOUNDED, or without anything, which the author knows (OPEN) or not (UNSUPPORTED)."""
+    """REASONS, or what a leaf is: FOUNDED by a source or a basis, or not, and then whether it need be."""
 
     REASONS = "reasons"
     FOUNDED = "founded"
     OPEN = "open"
+    WITHDRAWN = "withdrawn"
+    RESTATES = "restates"  # what it restates, or is restated by, answers for it
     UNSUPPORTED = "unsupported"
 
 
-def support(view: GraphView, claim: Claim) -> Support:
-    """Return what a claim rests on. O(1) after the view's first answers."""
-    if not view.is_leaf(claim.id):
-        return Support.REASONS
-    if view.is_founded(claim.id):
-        return Support.FOUNDED
-    return Support.OPEN if claim.open else Support.UNSUPPORTED
+def supports(view: GraphView) -> dict[str, Support]:
+    """Return what each claim rests on, by claim id. O(V + E). UNSUPPORTED is what `argmap check` calls so."""
+    wanting = {claim.id for claim in unsupported(view)}
+    found = {}
+    for claim in view.map.claims:
+        if not view.is_leaf(claim.id):
+            found[claim.id] = Support.REASONS
+        elif view.is_founded(claim.id):
+            found[claim.id] = Support.FOUNDED
+        elif claim.open:
+            found[claim.id] = Support.OPEN
+        elif claim.withdrawn:
+            found[claim.id] = Support.WITHDRAWN
+        else:
+            found[claim.id] = Support.UNSUPPORTED if claim.id in wanting else Support.RESTATES
+    return found

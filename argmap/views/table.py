@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
 from argmap.model import Citation, Said
-from argmap.views.support import support
+from argmap.views.provenance import source_of
+from argmap.views.support import supports
 
 Cell = str | int | float | bool | None | tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -67,9 +68,10 @@ def _kinds() -> dict[str, _Kind]:
 
 
 def _claims(view: GraphView) -> Iterator[Row]:
+    rests_on = supports(view)
     for claim in view.map.claims:
         marks = tuple(word for word in ("implicit", "open", "withdrawn") if getattr(claim, word))
-        standing = (claim.id, view.stance(claim.id).value, view.side(claim), claim.group, support(view, claim).value)
+        standing = (claim.id, view.stance(claim.id).value, view.side(claim), claim.group, rests_on[claim.id].value)
         yield (*standing, marks, claim.asserted_by, claim.denied_by, claim.tags, claim.title, claim.text)
 
 
@@ -80,8 +82,8 @@ def _inferences(view: GraphView) -> Iterator[Row]:
 
 def _sources(view: GraphView) -> Iterator[Row]:
     cited = Counter(each.source for claim in view.map.claims for each in claim.cite)
-    said = Counter(each.source for claim in view.map.claims for each in claim.said)
-    said.update(each.source for step in view.map.inferences for each in step.said)
+    said = Counter(source_of(view, each) for claim in view.map.claims for each in claim.said)
+    said.update(source_of(view, each) for step in view.map.inferences for each in step.said)
     for each in view.map.sources:
         names = (each.title, each.author, each.date, each.publisher, each.url, each.accessed, each.file)
         yield (each.id, cited[each.id], said[each.id], *names)
@@ -97,12 +99,12 @@ def _speakers(view: GraphView) -> Iterator[Row]:
 def _quotes(view: GraphView) -> Iterator[Row]:
     for claim in view.map.claims:
         quoted: list[Citation | Said] = [*claim.cite, *claim.said]
-        yield from (_quote(claim.id, each) for each in quoted if each.quote)
+        yield from (_quote(view, claim.id, each) for each in quoted if each.quote)
     for step in view.map.inferences:
-        yield from (_quote(step.id, each) for each in step.said if each.quote)
+        yield from (_quote(view, step.id, each) for each in step.said if each.quote)
 
 
-def _quote(owner: str, quoted: Citation | Said) -> Row:
+def _quote(view: GraphView, owner: str, quoted: Citation | Said) -> Row:
     if isinstance(quoted, Said):
-        return owner, "said", quoted.by, quoted.attitude.value, quoted.source, quoted.at, quoted.quote
+        return owner, "said", quoted.by, quoted.attitude.value, source_of(view, quoted), quoted.at, quoted.quote
     return owner, "cite", None, None, quoted.source, quoted.at, quoted.quote

@@ -1,0 +1,65 @@
+"""Random small maps with odd texts, for property tests."""
+
+from hypothesis import strategies as st
+
+from argmap.model import ArgumentMap, Attitude, Basis, Citation, Claim, Inference, Kind, Said, Source, Speaker
+
+ODD = (
+    "Plain words say it.",
+    "*stars* and _lines_ and `ticks`",
+    "[x] is [ticked](no) <script>alert(1)</script> &amp; &lt;",
+    "# no heading, 1. no list, - no item",
+    "Cost | benefit ~~gone~~ $x^2$ H~2~O",
+    "See https://example.org, www.example.org, @name, #12 and :tada:",
+    "first\nsecond\tthird\u2028fourth",
+    "\x1b[31mred\x1b[0m \x00 \x7f \x9b1m \u202egnirts\u202c",
+    "学校应该禁止手机，因为它们使学生分心。",
+    "e\u0301te\u0301 naïve Straße مرحبا",
+    "{{{macro}}} [[link]] \\alpha :tag: --- ... src_py{1}",
+    "\"quoted\" 'single' \\\" end\\",
+)
+texts = st.sampled_from(ODD) | st.text(min_size=1, max_size=40).filter(lambda text: text.strip() != "")
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> ArgumentMap:
+    """A whole map of up to eight claims: circles, shared premises, undercuts of undercuts and loose claims included."""
+    ids = [f"c{number}" for number in range(draw(st.integers(1, 8)))]
+    some = st.lists(st.sampled_from(ids), max_size=2, unique=True).map(tuple)
+    claims = [_claim(draw, name, some) for name in ids]
+    inferences: list[Inference] = []
+    for number in range(draw(st.integers(0, 9))):
+        targets = [*ids, *(each.id for each in inferences)]
+        target = draw(st.sampled_from(targets))
+        premises = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=3, unique=True))
+        kind = draw(st.sampled_from(Kind))
+        scheme = draw(st.none() | st.just("expert-opinion"))
+        inferences.append(
+            Inference(f"i{number}", kind, tuple(premises), target, on_step=target not in ids, scheme=scheme)
+        )
+    return ArgumentMap(
+        title=draw(st.none() | texts),
+        thesis=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
+        source=draw(st.none() | st.just("s")),
+        speakers=(Speaker("ann", draw(texts)),),
+        sources=(Source("s", title=draw(st.none() | texts), author=(draw(texts),)),),
+        claims=tuple(claims),
+        inferences=tuple(inferences),
+    )
+
+
+def _claim(draw: st.DrawFn, name: str, others: st.SearchStrategy[tuple[str, ...]]) -> Claim:
+    said = Said("ann", draw(st.none() | st.just("s")), draw(st.none() | texts), draw(st.none() | texts))
+    return Claim(
+        name,
+        draw(texts),
+        title=draw(st.none() | texts),
+        said=draw(st.sampled_from([(), (said,), (Said("ann", attitude=Attitude.DENIES),)])),
+        cite=draw(st.just(()) | st.tuples(st.builds(Citation, st.just("s"), st.none() | texts, st.none() | texts))),
+        basis=draw(st.none() | st.sampled_from(Basis)),
+        open=draw(st.booleans()),
+        generated=draw(st.booleans()),
+        contradicts=draw(st.just(()) | others),
+        restates=draw(st.just(()) | others),
+        note=draw(st.none() | texts),
+    )
