@@ -32,13 +32,13 @@ def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> 
 def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
     """Return all findings about a map, sorted by place: those of its reading, and those of the rules that are on.
 
-    Where a file is no YAML nothing else is told of it. Raises `UnknownNameError` for a rule or profile not known.
+    Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError` for a rule or profile not known.
     """
     from argmap.rules._catalogue import severities
     from argmap.rules._run import run
 
     chosen = severities(config.profile, config.select, config.ignore)
-    if not loaded.whole:
+    if not loaded.whole or (loaded.findings and not loaded.map.claims):
         return loaded.findings
     found = run(GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))

@@ -93,10 +93,10 @@ class Builder:
             if identifier is not None and self._names.define("claim", file, identifier):
                 draft.key = identifier
             drafts.append((file, draft))
+            if len(draft.fields) == 1:
+                return
         elif (identifier := draft.get("id")) is not None and not self._names.define("inference", file, identifier):
             draft.fields["id"] = None
-        if len(draft.fields) == 1:
-            return
         for name in ("premises", "reasons", "objections"):
             for item in draft.get(name) or ():
                 if type(item) is Draft:

@@ -67,8 +67,9 @@ def report_yaml_faults(text: str, faults: Faults) -> None:
 
 def _first_fault(text: str) -> tuple[YAMLError, int] | None:
     """The fault that ends the parse of `text`, and the offset of the last event before it."""
-    events, last = open_events(text), 0
+    last = 0
     try:
+        events = open_events(text)
         while type(event := events.get_event()) is not StreamEndEvent:
             if type(event) not in END_EVENTS:
                 last = event.start_mark.index

@@ -156,8 +156,8 @@ def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
     if table.short is None:
         oddities.report_text(decoder, event, table)
         return None
-    oddities.warn_of_missing_space(decoder, event, table)
     outer, decoder.current = decoder.current, draft
+    oddities.warn_of_missing_space(decoder, event, table)
     draft.fields[table.short] = read_text(decoder, event, fields.Text())
     oddities.demand_required(decoder, draft)
     decoder.current = outer

@@ -41,7 +41,7 @@ class Decoder:
         self.loose: set[str] = set()
         self.current: Draft | None = None
         self.key: Written | None = None
-        self.event: Callable[[], Any] = open_events(text).get_event
+        self.event: Callable[[], Any] = _no_event
         self._depth, self._most = 0, depth
 
     def value(self, event: Any, shape: Any) -> Any:
@@ -97,6 +97,10 @@ class Decoder:
             event = self.event()
 
 
+def _no_event() -> Any:
+    raise AssertionError("nothing is open to read from")
+
+
 class TooDeepError(Exception):
     """Nesting so deep that reading on is not worth its cost; `decode` catches it."""
 
@@ -113,6 +117,7 @@ def decode(text: str, number: int, depth: int = DEPTH) -> Document:
     decoder = Decoder(text, number, depth)
     whole, root = True, None
     try:
+        decoder.event = open_events(text).get_event
         root = _read_top(decoder)
     except TooDeepError as deep:
         whole = False

@@ -50,14 +50,20 @@ class Events(Protocol):
 
 def open_events(text: str) -> Events:
     """Return a parser over `text`, libyaml's where PyYAML has it."""
+    parser: Any = _c_parser() or _pure_parser()
+    events: Events = parser(text)
+    return events
+
+
+def _c_parser() -> Any:
     try:
         from yaml.cyaml import CParser
     except ImportError:
-        return _PureParser(text)
-    return CParser(text)  # type: ignore[no-any-return]  # the stubs leave CParser untyped
+        return None
+    return CParser
 
 
-def _PureParser(text: str) -> Events:  # noqa: N802  # it stands for a class
+def _pure_parser() -> Any:
     from yaml.parser import Parser
     from yaml.reader import Reader
     from yaml.scanner import Scanner
@@ -68,7 +74,7 @@ def _PureParser(text: str) -> Events:  # noqa: N802  # it stands for a class
             Scanner.__init__(self)
             Parser.__init__(self)
 
-    return PureParser(text)
+    return PureParser
 
 
 def fault_offsets(fault: YAMLError) -> Iterator[int]:
