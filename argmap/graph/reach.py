@@ -9,72 +9,82 @@ O(V + E) however many theses there are.
 from collections import deque
 from typing import TYPE_CHECKING
 
+from argmap.model import Kind
+
 if TYPE_CHECKING:
     from argmap.graph.view import GraphView
-    from argmap.model import Inference
+
+_BOTH = frozenset((1, -1))
+_ONE = {1: frozenset((1,)), -1: frozenset((-1,))}
 
 
 class Reach:
     """The result of the search: `signs` and `distances` by claim id, claims without a path left out."""
 
     def __init__(self, view: "GraphView") -> None:
-        self._view = view
-        self._owner: dict[tuple[str, int], str] = {}
+        self._before = _before(view)
+        # By sign and claim: the thesis a state belongs to, and the state next to it on the way there.
+        self._owner: dict[int, dict[str, str]] = {1: {}, -1: {}}
+        self._next: dict[int, dict[str, tuple[str, int]]] = {1: {}, -1: {}}
         self._nearest_sign: dict[str, int] = {}
-        self._next: dict[tuple[str, int], tuple[str, int]] = {}
         self.distances: dict[str, int] = {}
-        self.signs: dict[str, frozenset[int]] = {}
-        self._search()
-        for claim in self.distances:
-            self.signs[claim] = self._signs_of(claim)
+        self._search(view.theses)
+        self.signs: dict[str, frozenset[int]] = {claim: self._signs_of(claim) for claim in self.distances}
 
-    def _search(self) -> None:
-        queue: deque[tuple[str, int, int]] = deque()
-        for thesis in self._view.theses:
-            self._owner[thesis, 1] = thesis
-            self.distances.setdefault(thesis, 0)
-            self._nearest_sign.setdefault(thesis, 1)
-            queue.append((thesis, 1, 0))
-        owner, distances, follows = self._owner, self.distances, self._next
+    def _search(self, theses: tuple[str, ...]) -> None:
+        owner, follows, distances, nearest = self._owner, self._next, self.distances, self._nearest_sign
+        for thesis in theses:
+            owner[1][thesis] = thesis
+            distances[thesis] = 0
+            nearest[thesis] = 1
+        queue = deque((thesis, 1, 0) for thesis in theses)
+        before = self._before
         while queue:
             claim, sign, steps = queue.popleft()
-            thesis = owner[claim, sign]
-            for premise, flip in self.before(claim):
-                state = (premise, sign * flip)
-                if state not in owner:
-                    owner[state] = thesis
-                    follows[state] = (claim, sign)
-                    distances.setdefault(premise, steps + 1)
-                    self._nearest_sign.setdefault(premise, sign * flip)
-                    queue.append((premise, sign * flip, steps + 1))
-
-    def path(self, claim: str, sign: int) -> tuple[tuple[str, int], ...]:
-        """Return a shortest path by which `claim` helps (+1) or hurts (-1) its thesis: claims, each with its sign."""
-        state = (claim, sign)
-        found = [state]
-        while state in self._next:
-            state = self._next[state]
-            found.append(state)
-        return tuple(found)
+            thesis = owner[sign][claim]
+            for premise, flip in before.get(claim, ()):
+                own = sign * flip
+                if premise not in owner[own]:
+                    owner[own][premise] = thesis
+                    follows[own][premise] = (claim, sign)
+                    if premise not in distances:
+                        distances[premise] = steps + 1
+                        nearest[premise] = own
+                    queue.append((premise, own, steps + 1))
 
     def before(self, claim: str) -> list[tuple[str, int]]:
         """Return what bears on a claim, directly or on the steps to it: (premise, sign)."""
-        view = self._view
-        found: list[tuple[str, int]] = []
-        steps: list[tuple[Inference, int]] = [(each, 1) for each in view.reasons(claim)]
-        steps += [(each, -1) for each in view.objections(claim)]
-        while steps:
-            inference, sign = steps.pop()
-            found += [(premise, sign) for premise in inference.premises]
-            steps += [(each, sign) for each in view.reasons(inference.id)]
-            steps += [(each, -sign) for each in view.objections(inference.id)]
-        found += [(other, -1) for other in view.contraries(claim)]
-        found += [(other, 1) for other in view.restatements(claim)]
-        return found
+        return self._before.get(claim, [])
+
+    def path(self, claim: str, sign: int) -> tuple[tuple[str, int], ...]:
+        """Return a shortest path by which `claim` helps (+1) or hurts (-1) its thesis: claims, each with its sign."""
+        found = [(claim, sign)]
+        while (following := self._next[found[-1][1]].get(found[-1][0])) is not None:
+            found.append(following)
+        return tuple(found)
 
     def _signs_of(self, claim: str) -> frozenset[int]:
         """Both signs where both states belong to one thesis, else the sign of the state that was found first."""
-        helps, hurts = self._owner.get((claim, 1)), self._owner.get((claim, -1))
+        helps, hurts = self._owner[1].get(claim), self._owner[-1].get(claim)
         if helps is not None and helps == hurts:
-            return frozenset((1, -1))
-        return frozenset((self._nearest_sign[claim],))
+            return _BOTH
+        return _ONE[self._nearest_sign[claim]]
+
+
+def _before(view: "GraphView") -> dict[str, list[tuple[str, int]]]:
+    """Return what bears on each claim but itself: inferences in written order, then contraries and restatements."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for inference in view.map.inferences:
+        step, sign = inference, 1 if inference.kind is Kind.SUPPORT else -1
+        while step.on_step:
+            step = view.inferences[step.target]
+            sign *= 1 if step.kind is Kind.SUPPORT else -1
+        found.setdefault(step.target, []).extend(
+            [(premise, sign) for premise in inference.premises if premise != step.target]
+        )
+    for claim in view.map.claims:
+        for linked, sign in ((claim.contradicts, -1), (claim.restates, 1)):
+            for other in linked:
+                found.setdefault(claim.id, []).append((other, sign))
+                found.setdefault(other, []).append((claim.id, sign))
+    return found

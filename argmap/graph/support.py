@@ -64,8 +64,31 @@ def bottlenecks(view: GraphView) -> list[Bottleneck]:
     stands on one of its reasons, or by itself where it is a leaf or has `cite` or `basis`. Where a claim is told of,
     what it depends on itself is not. Empty for more than `MOST_CLAIMS` claims.
     """
-    needs = _Needs(view)
+    under = _claims_under(view)
+    if len(under) > MOST_CLAIMS:
+        return []
+    needs = _Needs(view, under)
     return [found for thesis in view.theses for found in needs.bottlenecks(thesis)]
+
+
+def _claims_under(view: GraphView) -> list[str]:
+    """Return the theses and what supports them, by supports alone, the nearest first."""
+    found = dict.fromkeys(view.theses)
+    waiting = list(found)
+    for claim in waiting:
+        for premise in _premises(view, claim):
+            if premise not in found:
+                found[premise] = None
+                waiting.append(premise)
+    return waiting
+
+
+def _premises(view: GraphView, target: str) -> Iterator[str]:
+    """Yield the premises of what supports a claim, and of what backs these steps."""
+    steps = list(view.reasons(target))
+    for step in steps:
+        yield from step.premises
+        steps.extend(view.reasons(step.id))
 
 
 class _Needs:
@@ -75,15 +98,13 @@ class _Needs:
     claim needs itself and the intersection over its reasons. In a map without circles one pass finds it.
     """
 
-    def __init__(self, view: GraphView) -> None:
+    def __init__(self, view: GraphView, under: list[str]) -> None:
         self._view = view
-        under = self._claims_under()
         self._bits = {claim: 1 << place for place, claim in enumerate(under)}
         # What stands on nothing but a circle never gets below this: it cannot stand at all.
         self._all = (1 << len(under)) - 1
         self._needs = dict.fromkeys(under, self._all)
-        if len(under) <= MOST_CLAIMS:
-            self._settle(under)
+        self._settle(under)
 
     def bottlenecks(self, thesis: str) -> list[Bottleneck]:
         """Return what two or more reasons of one thesis need, the nearest first."""
@@ -102,23 +123,6 @@ class _Needs:
                     told[reasons] = told.get(reasons, 0) | self._needs[claim]
                     found.append(Bottleneck(claim, thesis, reasons))
         return found
-
-    def _claims_under(self) -> list[str]:
-        """Return the theses and what supports them, by supports alone, the nearest first."""
-        found = dict.fromkeys(self._view.theses)
-        waiting = list(found)
-        for claim in waiting:
-            for premise in self._premises(claim):
-                if premise not in found:
-                    found[premise] = None
-                    waiting.append(premise)
-        return waiting
-
-    def _premises(self, target: str) -> Iterator[str]:
-        steps = list(self._view.reasons(target))
-        for step in steps:
-            yield from step.premises
-            steps.extend(self._view.reasons(step.id))
 
     def _settle(self, under: list[str]) -> None:
         order = self._deepest_first(under)
@@ -139,7 +143,7 @@ class _Needs:
             if root in seen:
                 continue
             seen.add(root)
-            path = [(root, self._premises(root))]
+            path = [(root, _premises(self._view, root))]
             while path:
                 claim, premises = path[-1]
                 below = next((each for each in premises if each not in seen), None)
@@ -148,7 +152,7 @@ class _Needs:
                     path.pop()
                 else:
                     seen.add(below)
-                    path.append((below, self._premises(below)))
+                    path.append((below, _premises(self._view, below)))
         return order
 
     def _of_claim(self, claim: str) -> int:

@@ -1,6 +1,7 @@
 """A comma inside braces split a text in two.
 
 Between `{` and `}` a comma ends a value, so the rest of the sentence becomes a field of its own, without a value.
+YAML finds nothing wrong with that, and the claim would say half of what its author meant.
 
 Bad:
     claims:

@@ -1,6 +1,7 @@
 """The map is written for a version of the format that this argmap does not know.
 
-A later version may give a field another meaning, and a guess at it could turn an argument round.
+A later version may give a field another meaning, and a guess at it could turn an argument round. So argmap reads
+nothing it was not made for.
 
 Bad:
     argmap: 99

@@ -7,13 +7,13 @@ that a small file cannot unfold into a huge one.
 Bad:
     claims:
       all:
-        text: *All* pupils agree.
+        text: !important Phones ring in lessons.
         basis: observation
 
 Good:
     claims:
       all:
-        text: "*All* pupils agree."
+        text: "!important Phones ring in lessons."
         basis: observation
 
 Mend: Put the text in quotation marks. Where an anchor was meant to save writing, name the claim by its id.

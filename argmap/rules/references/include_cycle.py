@@ -7,7 +7,9 @@ Bad:
     # main.yaml
     include: [part.yaml]
     claims:
-      ban: {text: Schools should ban phones., basis: value}
+      ban:
+        text: Schools should ban phones.
+        reasons: [attention]
     # part.yaml
     part: true
     include: [main.yaml]

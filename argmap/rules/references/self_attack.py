@@ -13,7 +13,11 @@ Bad:
         basis: value
         objections:
           - [ban, emergencies]
-      emergencies: {text: Parents must reach a child in an emergency., basis: observation}
+      emergencies:
+        text: Parents must reach a child in an emergency.
+        basis: granted
+        objections: [office]
+      office: {text: The school office takes urgent calls., basis: observation}
 
 Good:
     thesis: ban
@@ -23,7 +27,11 @@ Good:
         basis: value
         objections:
           - emergencies
-      emergencies: {text: Parents must reach a child in an emergency., open: true}
+      emergencies:
+        text: Parents must reach a child in an emergency.
+        basis: granted
+        objections: [office]
+      office: {text: The school office takes urgent calls., basis: observation}
 
 Mend: Take the attacked claim out of the premises of the objection.
 """

@@ -9,16 +9,18 @@ Bad:
     claims:
       ban: {text: Schools should ban phones., reasons: [calm], objections: [bored]}
       calm: {text: Breaks become calm., reasons: [nothing]}
-      bored: {text: Pupils get bored., reasons: [nothing]}
+      bored: {text: Pupils get bored., reasons: [nothing], objections: [clubs]}
       nothing: {text: Pupils have nothing to do without phones., basis: observation}
+      clubs: {text: Clubs fill the breaks., basis: observation}
 
 Good:
     thesis: ban
     claims:
       ban: {text: Schools should ban phones., reasons: [calm], objections: [bored]}
       calm: {text: Breaks become calm., basis: observation}
-      bored: {text: Pupils get bored., reasons: [nothing]}
-      nothing: {text: Pupils have nothing to do without phones., open: true}
+      bored: {text: Pupils get bored., reasons: [nothing], objections: [clubs]}
+      nothing: {text: Pupils have nothing to do without phones., basis: observation}
+      clubs: {text: Clubs fill the breaks., basis: observation}
 
 Mend: Look at both paths and take out the step that does not hold, or split the claim into the two that were meant. If
 it does cut both ways, say so: `ignore: {mixed-stance: it cuts both ways}`.
@@ -56,4 +58,4 @@ def _notes(view: GraphView, path: tuple[tuple[str, int], ...], effect: str) -> I
         yield Note(step.span if step else view.claims[claim].span, f"{effect}: '{claim}' {relation} '{target}'")
 
 
-RULE = Rule("AM208", "mixed-stance", Severity.WARNING, check, needs=Needs.THESIS)
+RULE = Rule("AM208", "mixed-stance", Severity.WARNING, check, yields_to=("supports-and-attacks",), needs=Needs.THESIS)

@@ -6,14 +6,24 @@ are no claims at all.
 
 Bad:
     claims:
-      fair: {text: The vote was fair., basis: value, objections: [short]}
-      short: {text: The debate was too short., basis: observation, objections: [fair]}
+      ban:
+        text: Schools should ban phones.
+        basis: value
+        objections: [hide]
+      hide:
+        text: Pupils hide what is banned.
+        reasons: [ban]
 
 Good:
-    thesis: fair
+    thesis: ban
     claims:
-      fair: {text: The vote was fair., basis: value, objections: [short]}
-      short: {text: The debate was too short., basis: observation, objections: [fair]}
+      ban:
+        text: Schools should ban phones.
+        basis: value
+        reasons: [distract]
+      distract:
+        text: Phones distract pupils.
+        basis: observation
 
 Mend: Name the claim that the map is about: `thesis: its-id`, at the top of the file.
 """

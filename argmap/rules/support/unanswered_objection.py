@@ -51,4 +51,6 @@ def check(context: Context) -> Hits:
         )
 
 
-RULE = Rule("AM303", "unanswered-objection", Severity.WARNING, check, needs=Needs.THESIS)
+RULE = Rule(
+    "AM303", "unanswered-objection", Severity.WARNING, check, yields_to=("supports-and-attacks",), needs=Needs.THESIS
+)
