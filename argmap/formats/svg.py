@@ -1,0 +1,130 @@
+"""SVG 1.1, write only: text stays text, dark mode follows the reader's setting. Source: https://www.w3.org/TR/SVG11/"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from argmap.formats import Format
+from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Text
+from argmap.layout.inks import DARK, TINTS, inks
+from argmap.layout.measure import reads_from_right
+
+FONTS = (
+    "Arimo,Arial,'Liberation Sans',Helvetica,'Noto Sans','Noto Sans CJK SC','PingFang SC','Hiragino Sans','Microsoft YaHei',"
+    "'Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Symbols 2','Segoe UI Symbol',"
+    "'Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji','DejaVu Sans',sans-serif"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SvgOptions:
+    """`theme` is light, dark or print; light turns dark where the reader's system is, unless `fixed`."""
+
+    theme: str = "light"
+    fixed: bool = False
+
+
+def write(drawing: Drawing, options: SvgOptions | None = None) -> str:
+    """Return a drawing as an SVG document; sizes are CSS pixels, one to a point. Raises `UnknownNameError` for a theme."""
+    return "".join(_document(drawing, options or SvgOptions()))
+
+
+def _document(drawing: Drawing, options: SvgOptions) -> Iterator[str]:
+    wide, high = _number(drawing.width), _number(drawing.height)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
+        f'role="graphics-document document" lang={_quoted(drawing.lang)} xml:lang={_quoted(drawing.lang)} '
+        'aria-labelledby="drawing-title drawing-description">\n'
+    )
+    yield f'<title id="drawing-title">{_text(drawing.title)}</title>\n'
+    yield f'<desc id="drawing-description">{_text(drawing.description)}</desc>\n'
+    yield f"<style>\n{_style(options)}</style>\n"
+    yield f'<rect class="f-paper" width="{wide}" height="{high}"/>\n'
+    for element in drawing.elements:
+        yield from _element(element)
+    yield "</svg>\n"
+
+
+def _style(options: SvgOptions) -> str:
+    rules = [f"text{{font-family:{FONTS};white-space:pre}}\n", "a{text-decoration:none}\n"]
+    rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n", ".claim:target{outline:3px solid #8a6d00}\n"]
+    rules += _colours(inks(options.theme))
+    if options.theme == "light" and not options.fixed:
+        rules += ["@media screen and (prefers-color-scheme:dark){\n", *_colours(DARK), "}\n"]
+    if not options.fixed:
+        rules += ["@media print{\n", *(f".f-{ink}{{fill:none}}\n" for ink in TINTS), "}\n"]
+    return "".join(rules)
+
+
+def _colours(values: dict[str, str]) -> Iterator[str]:
+    for ink, value in values.items():
+        yield f".f-{ink}{{fill:{value}}}\n.s-{ink}{{stroke:{value}}}\n"
+
+
+def _element(element: Element) -> Iterator[str]:
+    yield f"<g id={_quoted(element.anchor)} class={_quoted(element.kind)}>"
+    if element.tooltip:
+        yield f"<title>{_text(element.tooltip)}</title>"
+    own = [mark for mark in element.marks if not (isinstance(mark, Text) and mark.link)]
+    linked = [mark for mark in element.marks if isinstance(mark, Text) and mark.link]
+    marks = "".join(_mark(mark) for mark in own)
+    yield f"<a href={_quoted(element.link)}>{marks}</a>" if element.link else marks
+    for mark in linked:
+        yield f'<a href={_quoted(mark.link)} rel="noopener noreferrer">{_mark(mark)}</a>'
+    yield "</g>\n"
+
+
+def _mark(mark: Mark) -> str:
+    if isinstance(mark, Text):
+        return _line(mark)
+    if isinstance(mark, Box):
+        corner = f' rx="{_number(mark.radius)}"' if mark.radius else ""
+        place = f'x="{_number(mark.x)}" y="{_number(mark.y)}" width="{_number(mark.width)}" height="{_number(mark.height)}"'
+        return f"<rect {place}{corner}{_paint(mark)}/>"
+    if isinstance(mark, Disc):
+        return f'<circle class="f-{mark.fill}" cx="{_number(mark.x)}" cy="{_number(mark.y)}" r="{_number(mark.radius)}"/>'
+    return f'<path d="{_track(mark)}"{_paint(mark)}/>'
+
+
+def _line(mark: Text) -> str:
+    kind = f"f-{mark.ink}{' b' if mark.bold else ''}{' i' if mark.italic else ''}"
+    anchor = f' text-anchor="{mark.align}"' if mark.align != "start" else ""
+    if reads_from_right(mark.text):
+        anchor += ' style="unicode-bidi:plaintext"'
+    size = _number(mark.size)
+    return f'<text class="{kind}" x="{_number(mark.x)}" y="{_number(mark.y)}" font-size="{size}"{anchor}>{_text(mark.text)}</text>'
+
+
+def _paint(mark: Box | Path) -> str:
+    fill = f"f-{mark.fill}" if mark.fill else ""
+    stroke = f"s-{mark.stroke}" if mark.stroke else ""
+    kind = f' class="{" ".join(each for each in (fill, stroke) if each)}"' if fill or stroke else ""
+    empty = "" if mark.fill else ' fill="none"'
+    line = f' stroke-width="{_number(mark.line)}"' if mark.stroke else ""
+    dash = f' stroke-dasharray="{" ".join(_number(each) for each in mark.dash)}"' if mark.dash else ""
+    return kind + empty + line + dash
+
+
+def _track(path: Path) -> str:
+    steps = [f"M{_number(path.start.x)} {_number(path.start.y)}"]
+    for leg in path.legs:
+        steps.append(("L" if len(leg) == 1 else "C") + " ".join(f"{_number(each.x)} {_number(each.y)}" for each in leg))
+    return "".join(steps) + ("Z" if path.closed else "")
+
+
+def _number(value: float) -> str:
+    """Return a length to a hundredth, the shortest way."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def _text(text: str) -> str:
+    return escape(text)
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(text)
+
+
+FORMAT = Format("svg", (".svg",), Drawing, write)

@@ -1,0 +1,116 @@
+"""Cards as shapes: how large each is, and what stands where on it."""
+
+import math
+from dataclasses import dataclass
+
+from argmap.graph.view import Stance
+from argmap.layout.drawing import Box, Mark, moved
+from argmap.layout.paragraphs import Paragraph, Run, paragraph
+from argmap.views.picture import Card
+
+CARD_WIDTH, THESIS_WIDTH = 224, 192
+_STRIPE, _LEFT, _RIGHT, _TOP, _GAP = 5.0, 5.0, 7.0, 4.0, 3.0
+_INKS = {Stance.PRO: "pro", Stance.CON: "con", Stance.MIXED: "text", Stance.THESIS: "thesis", Stance.NONE: "grey"}
+_DASHED, _DOTTED = (5.0, 3.0), (1.5, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A card that is set: its size in whole points, and its marks from its top left corner on."""
+
+    width: int
+    height: int
+    marks: tuple[Mark, ...]
+
+
+def block(card: Card) -> Block:
+    """Set a card. O(n) in its text."""
+    if card.stub:
+        return _stub(card)
+    if card.stance is Stance.THESIS:
+        return _thesis(card)
+    ink = "grey" if card.conceded else _INKS[card.stance]
+    room = CARD_WIDTH - _STRIPE - _LEFT - _RIGHT
+    stack = [
+        paragraph(_head(card, "muted" if card.conceded else ink), room),
+        paragraph([Run(card.text, 10, "muted" if card.conceded else "text")], room),
+        paragraph(_foot(card, "muted"), room, most=4),
+    ]
+    marks, bottom = _stacked(stack, _STRIPE + _LEFT)
+    height = _even(bottom + _TOP)
+    return Block(CARD_WIDTH, height, (*_frame(card, ink, height), *marks))
+
+
+def _head(card: Card, ink: str) -> list[Run]:
+    runs = [Run(card.tag, 8, ink, bold=True)] if card.tag else []
+    runs += [Run(card.label, 8, "muted", gap=4)] if card.label else []
+    runs += [Run(card.title, 11, "muted" if card.conceded else "text", bold=True, gap=6)] if card.title else []
+    return runs
+
+
+def _foot(card: Card, ink: str) -> list[Run]:
+    """Return marks, speakers and sources, with dots between them."""
+    found = [Run(mark, 8, ink, italic=True, bold=True) for mark in card.marks]
+    found += [Run(card.speaker, 8, ink)] if card.speaker else []
+    found += [Run(card.source, 8, ink, italic=True, link=card.source_link)] if card.source else []
+    dot = Run("\u00b7", 8, ink, gap=3.5)
+    runs = [each for run in found for each in (dot, Run(run.text, 8, ink, run.bold, run.italic, run.link, 3.5))]
+    return runs[1:]
+
+
+def _stacked(stack: list[Paragraph], left: float) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    y = _TOP
+    for each in (each for each in stack if each.lines):
+        if marks:
+            y += _GAP
+        marks += [moved(line, left, y) for line in each.lines]
+        y += each.height
+    return marks, y
+
+
+def _frame(card: Card, ink: str, height: int) -> list[Mark]:
+    dash = _DASHED if card.implicit else _DOTTED if card.open else ()
+    fill = "conceded" if card.conceded else "card"
+    half = height / 2
+    stripes = [Box(0, 0, _STRIPE, height, fill=ink)]
+    if card.stance is Stance.MIXED and not card.conceded:
+        stripes = [Box(0, 0, _STRIPE, half, fill="pro"), Box(0, half, _STRIPE, half, fill="con")]
+    body = Box(0, 0, CARD_WIDTH, height, fill=fill)
+    line = 1.6 if card.open and not card.implicit else 1.2
+    edge = Box(line / 2, line / 2, CARD_WIDTH - line, height - line, stroke=ink, line=line, dash=dash)
+    return [body, *stripes, edge]
+
+
+def _thesis(card: Card) -> Block:
+    """Set a thesis: a dark block, its statement large; smaller where it is long."""
+    room = THESIS_WIDTH - 2 * 12
+    fill, strong, soft = ("conceded", "muted", "muted") if card.conceded else ("thesis", "on-thesis", "on-thesis-muted")
+    tag = [Run(card.tag, 9, soft, bold=True)]
+    tag += [Run(card.label, 9, soft, gap=4)] if card.label else []
+    stack = [paragraph(tag, room, align="middle")]
+    large = card.title or card.text
+    size = 14 if len(large) <= 140 else 12 if len(large) <= 300 else 10.5
+    stack.append(paragraph([Run(large, size, strong, bold=True)], room, align="middle"))
+    if card.title:
+        stack.append(paragraph([Run(card.text, 10, strong)], room, align="middle"))
+    stack.append(paragraph(_foot(card, soft), room, align="middle", most=4))
+    marks, bottom = _stacked(stack, 12)
+    height = _even(bottom + _TOP + 12)
+    dash = _DASHED if card.implicit else _DOTTED if card.open else ()
+    body: list[Mark] = [Box(0, 0, THESIS_WIDTH, height, fill=fill)]
+    if dash or card.conceded:
+        body.append(Box(2, 2, THESIS_WIDTH - 4, height - 4, stroke=soft, line=1.2, dash=dash))
+    return Block(THESIS_WIDTH, height, (*body, *(moved(each, 0, 6) for each in marks)))
+
+
+def _stub(card: Card) -> Block:
+    """Set the small box that stands for what was cut."""
+    text = paragraph([Run(card.text, 9, "muted", bold=True)], CARD_WIDTH - 20)
+    wide, high = _even(text.width + 18), _even(text.height + 8)
+    frame = Box(0.5, 0.5, wide - 1, high - 1, fill="tint", stroke="grey", line=1.0, radius=(high - 1) / 2)
+    return Block(wide, high, (frame, *(moved(line, 9, 4) for line in text.lines)))
+
+
+def _even(length: float) -> int:
+    return 2 * math.ceil(length / 2)

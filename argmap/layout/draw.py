@@ -1,0 +1,179 @@
+"""From a diagram to a placed drawing: sizes first, then an engine's places, then the shapes."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argmap.errors import UnknownNameError
+from argmap.layout.arrows import STYLES, line_marks, track
+from argmap.layout.cards import Block, block
+from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
+from argmap.layout.legend import junction_marks, legend
+from argmap.layout.measure import width
+from argmap.layout.paragraphs import Run, paragraph
+from argmap.layout.program import EngineError, find_program
+from argmap.layout.ranked import place_ranked
+from argmap.layout.skeleton import APRON, JUNCTION, Placement, Rectangle, Skeleton, skeleton
+from argmap.layout.tree import place_tree
+from argmap.graph.view import Stance
+from argmap.views.picture import Diagram
+
+ENGINES = ("auto", "graphviz-pure", "dot", "tree")
+LAYOUTS = ("left", "top", "auto")
+MOST_FOR_DOT = 2000
+_MARGIN, _LABEL = 18.0, 10.0
+_AREA_INKS = {Stance.PRO: ("tint-pro", "pro"), Stance.CON: ("tint-con", "con")}
+_PAGE = (595.0, 842.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawOptions:
+    """How to place a diagram: `layout` is left, top or auto; `engine` is auto, graphviz-pure, dot or tree."""
+
+    layout: str = "left"
+    engine: str = "auto"
+    legend: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing, and what there is to tell of how it was made, for people."""
+
+    drawing: Drawing
+    notes: tuple[str, ...] = ()
+
+
+def draw(diagram: Diagram, options: DrawOptions | None = None) -> Drawn:
+    """Place a diagram. Never fails for want of an engine: the tidy tree takes over, and the notes say so.
+
+    Raises `UnknownNameError` for a layout or an engine that there is not. With `auto` as layout both are placed, and
+    the one that is larger on a page of A4, upright or not, is returned.
+    """
+    chosen = options or DrawOptions()
+    for kind, name, known in (("engine", chosen.engine, ENGINES), ("layout", chosen.layout, LAYOUTS)):
+        if name not in known:
+            raise UnknownNameError(kind, name, known)
+    setting = _Setting(diagram, legend=chosen.legend)
+    tops = (False, True) if chosen.layout == "auto" else (chosen.layout == "top",)
+    drawn = [setting.drawn(chosen.engine, top=top) for top in tops]
+    return max(drawn, key=lambda each: _scale(each.drawing))
+
+
+def _scale(drawing: Drawing) -> float:
+    wide, high = _PAGE
+    return max(
+        min(wide / drawing.width, high / drawing.height, 1.0), min(high / drawing.width, wide / drawing.height, 1.0)
+    )
+
+
+def _placed(bones: Skeleton, engine: str) -> tuple[Placement, tuple[str, ...]]:
+    """Return the places and a note where the tidy tree had to step in."""
+    if engine == "tree":
+        return place_tree(bones), ()
+    if engine == "auto" and sum(not node.junction for node in bones.nodes) > MOST_FOR_DOT:
+        return place_tree(bones), (f"more than {MOST_FOR_DOT:,} cards: placed with argmap's own tree layout",)
+    program = find_program(engine)
+    if program is None:
+        wanted = "Graphviz" if engine == "auto" else engine
+        return place_tree(bones), (f"no {wanted} program was found: placed with argmap's own tree layout",)
+    try:
+        return place_ranked(bones, program), ()
+    except EngineError as error:
+        return place_tree(bones), (f"the {engine if engine != 'auto' else 'Graphviz'} program {error}: placed with argmap's own tree layout",)
+
+
+class _Setting:
+    """Sets one diagram: its cards once, then each way of placing them."""
+
+    def __init__(self, diagram: Diagram, *, legend: bool) -> None:
+        self._diagram, self._legend = diagram, legend
+        self._blocks: dict[str, Block] = {card.anchor: block(card) for card in diagram.cards}
+        self._labels = {area.anchor: width(area.label, _LABEL, bold=True) + 8 for area in diagram.areas}
+
+    def drawn(self, engine: str, *, top: bool) -> Drawn:
+        """Return the drawing that an engine's places give."""
+        bones = skeleton(self._diagram, self._blocks, self._labels, top=top)
+        placement, notes = _placed(bones, engine)
+        body = tuple(self._body(bones, placement))
+        return Drawn(self._framed(body), notes)
+
+    def _body(self, bones: Skeleton, placement: Placement) -> Iterator[Element]:
+        """Yield areas, lines, junctions and cards, from the back to the front."""
+        for area, boxes in zip(self._diagram.areas, placement.areas, strict=True):
+            fill, ink = _AREA_INKS.get(area.stance, ("tint", "muted"))
+            marks: list[Mark] = []
+            for number, each in enumerate(boxes):
+                marks += _area(each, (fill, ink), "" if number else area.label, below=bones.top)
+            yield Element(area.anchor, f"area {area.stance.value}", tuple(marks), area.label)
+        for number, arrow in enumerate(self._diagram.arrows):
+            edge, points = bones.edges[number], placement.curves[number]
+            end = points[-1]
+            dock = (Point(end.x, end.y - APRON) if bones.top else Point(end.x - APRON, end.y)) if edge.docked else None
+            lines = line_marks(points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, dock=dock)
+            kind = " ".join([*(["premise"] * arrow.headless), arrow.relation.value, *(["implicit"] * arrow.implicit)])
+            yield Element(arrow.anchor, f"arrow {kind}", lines, arrow.tooltip)
+        first = len(self._diagram.cards)
+        for number, joint in enumerate(self._diagram.junctions, first):
+            middle = placement.centres[number]
+            marks = list(junction_marks(*middle, joint.sign, STYLES[joint.relation].ink, JUNCTION / 2))
+            yield Element(joint.anchor, f"junction {joint.relation.value}", tuple(marks), joint.tooltip)
+        for card, middle in zip(self._diagram.cards, placement.centres, strict=False):
+            size = self._blocks[card.anchor]
+            apron = (0, APRON) if bones.top else (APRON, 0)
+            x, y = middle.x - (size.width + apron[0]) / 2, middle.y - (size.height + apron[1]) / 2
+            kind = "stub" if card.stub else f"claim {card.stance.value}"
+            shapes = tuple(moved(mark, x, y) for mark in size.marks)
+            yield Element(card.anchor, kind, shapes, card.tooltip, card.link)
+
+    def _framed(self, body: tuple[Element, ...]) -> Drawing:
+        """Move the body under the title, put the legend below, and leave a margin all around."""
+        diagram = self._diagram
+        left, top, right, bottom = _bounds(body)
+        room = max(right - left, 420.0)
+        title = paragraph([Run(diagram.title, 15, "text", bold=True)] if diagram.title else [], room)
+        if not diagram.cards:
+            empty = paragraph([Run(diagram.words.nothing, 10, "muted")], room)
+            body = (Element("nothing", "note", empty.lines),)
+            left, top, right, bottom = 0.0, 0.0, empty.width, empty.height
+        key, key_width, key_height = legend(diagram, room) if self._legend else ((), 0.0, 0.0)
+        y = _MARGIN + title.height + (14.0 if title.lines else 0.0)
+        wide = max(right - left, key_width, title.width)
+        elements = [Element("title", "title", tuple(moved(each, _MARGIN, _MARGIN) for each in title.lines))] if title.lines else []
+        elements += [_shifted(each, _MARGIN - left, y - top) for each in body]
+        y += bottom - top
+        if key:
+            elements.append(Element("legend", "legend", tuple(moved(each, _MARGIN, y + 12) for each in key)))
+            y += 12 + key_height
+        named = diagram.title or diagram.words.untitled
+        size = (math.ceil(wide + 2 * _MARGIN), math.ceil(y + _MARGIN))
+        return Drawing(*size, named, diagram.description, diagram.lang, tuple(elements))
+
+
+def _area(box: Rectangle, inks: tuple[str, str], label: str, *, below: bool) -> Iterator[Mark]:
+    """Yield an area, and its label where no arrow comes in: at its foot where these come from above."""
+    (fill, ink), wide, high = inks, box.right - box.left, box.bottom - box.top
+    edge = "tint-edge" if fill == "tint" else ""
+    yield Box(box.left, box.top, wide, high, fill=fill, stroke=edge, line=0.8, radius=9)
+    if label:
+        y = box.bottom - 8 if below else box.top + 14
+        yield Text(box.left + 9, y, label, _LABEL, ink, width(label, _LABEL, bold=True), bold=True)
+
+
+def _shifted(element: Element, dx: float, dy: float) -> Element:
+    marks = tuple(moved(mark, dx, dy) for mark in element.marks)
+    return Element(element.anchor, element.kind, marks, element.tooltip, element.link)
+
+
+def _bounds(elements: tuple[Element, ...]) -> tuple[float, float, float, float]:
+    """Return the edges of all shapes; curves are followed in steps, and text lies within boxes."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for mark in (mark for each in elements for mark in each.marks):
+        if isinstance(mark, Box):
+            xs += (mark.x, mark.x + mark.width)
+            ys += (mark.y, mark.y + mark.height)
+        elif isinstance(mark, Path):
+            for point in track(mark):
+                xs.append(point.x)
+                ys.append(point.y)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)

@@ -1,0 +1,52 @@
+"""The colours of a drawing by theme: an ink is a role, a theme gives it a value."""
+
+LIGHT = {
+    "paper": "#FFFFFF",
+    "card": "#FFFFFF",
+    "text": "#1B1F24",
+    "muted": "#5A6472",
+    "pro": "#0B6E8A",
+    "con": "#C2500A",
+    "undercut": "#6D3FA0",
+    "grey": "#6B7480",
+    "thesis": "#1F2A44",
+    "on-thesis": "#FFFFFF",
+    "on-thesis-muted": "#C9D3E6",
+    "on-fill": "#FFFFFF",
+    "conceded": "#EEF0F2",
+    "tint-pro": "#F3F9FB",
+    "tint-con": "#FEF8F4",
+    "tint": "#F5F6F8",
+    "tint-edge": "#DDE1E7",
+}
+DARK = {
+    "paper": "#12161C",
+    "card": "#1D232B",
+    "text": "#E8ECF1",
+    "muted": "#A7B1BE",
+    "pro": "#56BCD8",
+    "con": "#FF9A5C",
+    "undercut": "#BFA0F5",
+    "grey": "#98A2AF",
+    "thesis": "#DCE4F5",
+    "on-thesis": "#12161C",
+    "on-thesis-muted": "#3C4759",
+    "on-fill": "#12161C",
+    "conceded": "#2A3038",
+    "tint-pro": "#152229",
+    "tint-con": "#271C16",
+    "tint": "#1A1F27",
+    "tint-edge": "#323A45",
+}
+TINTS = ("tint-pro", "tint-con", "tint")
+PRINT = {**LIGHT, **dict.fromkeys(TINTS, LIGHT["paper"]), "conceded": LIGHT["paper"]}
+
+
+def inks(theme: str) -> dict[str, str]:
+    """Return the colour of each ink, as `#RRGGBB`; raises `UnknownNameError` for a theme there is not."""
+    from argmap.errors import UnknownNameError
+
+    themes = {"light": LIGHT, "dark": DARK, "print": PRINT}
+    if theme not in themes:
+        raise UnknownNameError("theme", theme, themes)
+    return themes[theme]

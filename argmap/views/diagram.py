@@ -1,0 +1,222 @@
+"""The diagram of a map: each claim a card, each inference an arrow or a junction with arrows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from argmap.graph import GraphView
+from argmap.graph.view import Stance
+from argmap.model import Claim, Inference, Role
+from argmap.views.anchors import Anchors
+from argmap.views.areas import Areas
+from argmap.views.excerpt import Excerpt
+from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
+from argmap.visible import visible
+from argmap.views.words import Words, words
+
+_RELATIONS = {
+    Role.REASON: Relation.SUPPORT,
+    Role.OBJECTION: Relation.ATTACK,
+    Role.UNDERCUT: Relation.UNDERCUT,
+    Role.BACKING: Relation.BACKING,
+}
+_SAFE_LINK = re.compile(r"(https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
+
+
+def diagram(view: GraphView, options: DiagramOptions | None = None) -> Diagram:
+    """Return the diagram of a map, or of the part that `options` ask for. O(V + E).
+
+    Raises `UnknownNameError` for a root, side or group that the map does not have.
+    """
+    return _Drafting(view, options or DiagramOptions()).diagram()
+
+
+class _Drafting:
+    """Makes the parts of one diagram."""
+
+    def __init__(self, view: GraphView, options: DiagramOptions) -> None:
+        self._view, self._words = view, words(view.map.lang)
+        self._excerpt = Excerpt(view, options)
+        anchors = Anchors(view)
+        self._anchors = anchors
+        self._claims = {each: anchors.claim(each) for each in self._excerpt.claims}
+        self._order = {each: number for number, each in enumerate(self._excerpt.claims)}
+        self._steps = {each.id: anchors.step(each) for each in self._excerpt.steps}
+        self._areas = Areas(view, self._excerpt, anchors, self._words)
+        self._joined = self._find_joined()
+
+    def _find_joined(self) -> dict[str, Inference]:
+        """Return the inferences that get a junction: premises work together, something bears on it, or more was cut."""
+        bearing = {each.target for each in self._excerpt.steps if each.on_step}
+        return {
+            each.id: each
+            for each in self._excerpt.steps
+            if len(set(each.premises)) > 1 or each.id in bearing or each.id in self._excerpt.hidden
+        }
+
+    def diagram(self) -> Diagram:
+        """Return the whole diagram."""
+        argument_map, told = self._view.map, self._words
+        stubs = list(self._stubs())
+        count = len(self._excerpt.claims)
+        title = visible(argument_map.title or "")
+        return Diagram(
+            title=title,
+            description=f"{title or told.untitled}. {told.described.format(n=count)}",
+            lang=visible(argument_map.lang or "en"),
+            words=told,
+            cards=(
+                *(self._card(self._view.claims[each]) for each in self._excerpt.claims),
+                *(card for card, _ in stubs),
+            ),
+            junctions=tuple(self._junction(each) for each in self._joined.values()),
+            arrows=(
+                *chain.from_iterable(self._arrows(each) for each in self._excerpt.steps),
+                *self._ties(),
+                *(arrow for _, arrow in stubs),
+            ),
+            areas=self._areas.areas,
+        )
+
+    # Cards
+
+    def _card(self, claim: Claim) -> Card:
+        stance = self._view.stance(claim.id)
+        source, source_link = self._source_line(claim)
+        anchor = self._claims[claim.id]
+        text = visible(claim.text)
+        return Card(
+            anchor=anchor,
+            stance=stance,
+            tag=_tag(stance, self._words),
+            label="" if claim.generated else claim.id,
+            title=visible(claim.title or ""),
+            text=text,
+            speaker=self._speaker_line(claim),
+            source=source,
+            source_link=source_link,
+            marks=self._marks(claim),
+            implicit=claim.implicit,
+            open=claim.open,
+            conceded=claim.withdrawn,
+            tooltip=": ".join(each for each in (visible(claim.title or ""), text) if each),
+            link=f"#{anchor}",
+            area=self._areas.of_claim(claim.id),
+        )
+
+    def _marks(self, claim: Claim) -> tuple[str, ...]:
+        told = self._words
+        found = [word for on, word in ((claim.implicit, told.implicit), (claim.open, told.open)) if on]
+        found += [told.conceded] if claim.withdrawn else []
+        found += [f"{told.hedged}: {visible(claim.hedge)}"] if claim.hedge else []
+        return tuple(found)
+
+    def _speaker_line(self, claim: Claim) -> str:
+        names = ", ".join(visible(self._view.speakers[each].name) for each in claim.asserted_by)
+        denied = ", ".join(visible(self._view.speakers[each].name) for each in claim.denied_by)
+        return "; ".join(each for each in (names, f"{self._words.denied} {denied}" if denied else "") if each)
+
+    def _source_line(self, claim: Claim) -> tuple[str, str]:
+        """Return what the claim is cited from and said in, and the address of the first of these that has a safe one."""
+        places = dict.fromkeys((each.source, each.at) for each in (*claim.cite, *claim.said) if each.source or each.at)
+        told, link = [], ""
+        for name, at in places:
+            source = self._view.sources[name] if name else None
+            told.append(", ".join(visible(each) for each in (source.label if source else None, at) if each))
+            if source and source.url and not link and _SAFE_LINK.fullmatch(source.url):
+                link = source.url
+        return "; ".join(told), link
+
+    def _stubs(self) -> Iterator[tuple[Card, Arrow]]:
+        """Yield a stub and its line for each place where claims were cut."""
+        for key, count in self._excerpt.hidden.items():
+            if key in self._claims:
+                head, area = self._claims[key], self._areas.of_claim(key)
+            elif key in self._steps:
+                head, area = self._steps[key], self._areas.of_step(self._view.inferences[key])
+            else:
+                continue
+            text = self._words.more.format(n=count)
+            tip = self._words.more_tip.format(n=count, head=key)
+            anchor = self._anchors.part(head, "more")
+            yield (
+                Card(anchor=anchor, stance=Stance.NONE, text=text, tooltip=tip, stub=True, area=area),
+                Arrow(
+                    anchor=self._anchors.part(anchor, "line"),
+                    relation=Relation.MORE,
+                    tail=anchor,
+                    head=head,
+                    tooltip=tip,
+                    headless=True,
+                ),
+            )
+
+    # Junctions and arrows
+
+    def _junction(self, step: Inference) -> Junction:
+        linked = len(set(step.premises)) > 1
+        return Junction(
+            anchor=self._steps[step.id],
+            relation=_RELATIONS[step.role],
+            tooltip=f"{step.id}: {self._words.linked if linked else self._words.step}{self._implicit(step)}",
+            linked=linked,
+            area=self._areas.of_step(step),
+        )
+
+    def _arrows(self, step: Inference) -> Iterator[Arrow]:
+        relation, told = _RELATIONS[step.role], self._told(step)
+        head = (self._steps if step.on_step else self._claims)[step.target]
+        own = self._steps[step.id]
+        if step.id not in self._joined:
+            tail = self._claims[step.premises[0]]
+            yield Arrow(anchor=own, relation=relation, tail=tail, head=head, tooltip=told, implicit=step.implicit)
+            return
+        for premise in dict.fromkeys(step.premises):
+            yield Arrow(
+                anchor=self._anchors.part(own, self._claims[premise]),
+                relation=relation,
+                tail=self._claims[premise],
+                head=own,
+                tooltip=told,
+                headless=True,
+                implicit=step.implicit,
+            )
+        anchor = self._anchors.part(own, "line")
+        yield Arrow(anchor=anchor, relation=relation, tail=own, head=head, tooltip=told, implicit=step.implicit)
+
+    def _told(self, step: Inference) -> str:
+        told = self._words
+        verb = getattr(told, _RELATIONS[step.role].value)
+        tails = f" {told.and_} ".join(dict.fromkeys(step.premises))
+        return f"{tails} {verb} {step.target}{self._implicit(step)}"
+
+    def _implicit(self, step: Inference) -> str:
+        return f" ({self._words.implicit_step.partition(': ')[2]})" if step.implicit else ""
+
+    def _ties(self) -> Iterator[Arrow]:
+        """Yield the lines between claims that cannot both hold, or that say the same; each pair once."""
+        told = self._words
+        for claim in self._excerpt.claims:
+            yield from self._tied(claim, self._view.contraries(claim), Relation.CONTRADICTS, told.contradicts)
+            yield from self._tied(claim, self._view.restatements(claim), Relation.RESTATES, told.restates)
+
+    def _tied(self, claim: str, others: Iterable[str], relation: Relation, verb: str) -> Iterator[Arrow]:
+        for other in others:
+            if self._order.get(other, -1) > self._order[claim]:
+                yield Arrow(
+                    anchor=self._anchors.tie(relation.value, claim, other),
+                    relation=relation,
+                    tail=self._claims[other],
+                    head=self._claims[claim],
+                    tooltip=f"{other} – {verb} – {claim}",
+                )
+
+
+def _tag(stance: Stance, told: Words) -> str:
+    return {
+        Stance.THESIS: told.thesis,
+        Stance.PRO: told.pro,
+        Stance.CON: told.con,
+        Stance.MIXED: told.mixed,
+        Stance.NONE: "",
+    }[stance]

@@ -1,0 +1,114 @@
+"""What a diagram is made of: cards, junctions, arrows and areas, with all names resolved and nothing placed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.graph.view import Stance
+from argmap.views.words import Words
+
+
+class Relation(StrEnum):
+    """What an arrow says of its two ends."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    BACKING = "backing"
+    CONTRADICTS = "contradicts"
+    RESTATES = "restates"
+    MORE = "more"  # leads to what was cut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A claim, or a stub that stands for claims which were cut.
+
+    `anchor` is an id for XML and HTML, unique among all parts. `tag` is its stance in a word, `label` the claim's id
+    where the author gave one. `marks` are words of their own such as "open". `area` is an area's anchor. The links
+    are safe to follow; `source_link` is empty where the source has no safe address.
+    """
+
+    anchor: str
+    stance: Stance
+    tag: str = ""
+    label: str = ""
+    title: str = ""
+    text: str
+    speaker: str = ""
+    source: str = ""
+    source_link: str = ""
+    marks: tuple[str, ...] = ()
+    implicit: bool = False
+    open: bool = False
+    conceded: bool = False
+    stub: bool = False
+    tooltip: str
+    link: str = ""
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Junction:
+    """Where the premises of an inference meet, and where an undercut or a backing of it ends."""
+
+    anchor: str
+    relation: Relation
+    tooltip: str
+    linked: bool
+    area: str = ""
+
+    @property
+    def sign(self) -> str:
+        """Plus for what helps its target, minus for what hurts it."""
+        return "+" if self.relation in (Relation.SUPPORT, Relation.BACKING) else "\u2212"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """A line from one part to another, by their anchors. A `headless` one leads from a premise to its junction."""
+
+    anchor: str
+    relation: Relation
+    tail: str
+    head: str
+    tooltip: str
+    headless: bool = False
+    implicit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A light area behind cards that belong together; `parent` is the anchor of the area it lies in."""
+
+    anchor: str
+    label: str
+    stance: Stance = Stance.NONE
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagram:
+    """A map ready to be drawn. Theses come first among the cards; an area comes after the one it lies in."""
+
+    title: str
+    description: str
+    lang: str
+    words: Words
+    cards: tuple[Card, ...]
+    junctions: tuple[Junction, ...]
+    arrows: tuple[Arrow, ...]
+    areas: tuple[Area, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramOptions:
+    """What of a map to draw; None leaves nothing out.
+
+    `root` keeps the claims that bear on it. `depth` counts links from the thesis, or from `root`; 0 draws it alone.
+    `side` and `group` keep the claims in them, with what these join and bear on.
+    """
+
+    root: str | None = None
+    depth: int | None = None
+    side: str | None = None
+    group: str | None = None
