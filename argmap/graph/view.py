@@ -93,7 +93,7 @@ class GraphView:
 
     @cached_property
     def end_claims(self) -> tuple[str, ...]:
-        """The claims that are no premise but of themselves; those that nothing touches count only if there is no other."""
+        """The claims that are no premise but of themselves; those nothing touches count only if there is no other."""
         ends = tuple(claim.id for claim in self.map.claims if all(x.target == claim.id for x in self.uses(claim.id)))
         return tuple(each for each in ends if self.is_connected(each)) or ends
 
