@@ -1,7 +1,7 @@
 """Outlines for Org mode: a headline for each thesis, plain lists below. Source: https://orgmode.org/manual/
 
-User text is escaped as the manual advises, with a zero width space (U+200B) after each character that could begin
-markup: every other escape of Org shows in some reader.
+Org has no escape character. Its manual advises a zero width space where text looks like markup; yet emphasis may begin
+behind one. So it is a word joiner (U+2060) here, as invisible, which no rule of Org names.
 """
 
 import re
@@ -11,10 +11,10 @@ from argmap.formats._wording import LEADS, box, clamped, details, marks, referen
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
 from argmap.visible import visible
 
-_GAP = "\u200b"
+_JOINER = "\u2060"
 _SPECIAL = re.compile(
-    r"(?<=(?<!\w)[*/=~+])(?=\S)"  # emphasis
-    r"|(?<=[_\[<{\\^$@#|])(?=\S)|(?<=\\)$"  # links, dates, macros, entities, formulas, snippets
+    r"(?<!\w)(?=[*/=~+_]\S)"  # emphasis begins only behind certain characters
+    r"|(?<=[_\[<{\\^@#|])(?=\S)|(?<=\\)$"  # links, dates, macros, entities, snippets, lowered and raised text
     r"|(?<=-)(?=-)|(?<=\.)(?=\.)"  # dashes and dots that Org draws together
     r"|(?<=[A-Za-z])(?=:\S)|(?<=:)(?=:)|(?<=:)$"  # addresses, terms, tags
 )
@@ -38,7 +38,7 @@ def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
 
 def escaped(text: str) -> str:
     """Return text on one line that Org shows as it stands."""
-    return _SPECIAL.sub(_GAP, visible(text))
+    return _SPECIAL.sub(_JOINER, visible(text)).replace("$", r"\dollar{}")
 
 
 def _entry(entry: Entry, outline: Outline, stars: str) -> list[str]:

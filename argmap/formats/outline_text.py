@@ -63,7 +63,7 @@ def _entry(entry: Entry, outline: Outline, width: int) -> list[str]:
 
 def _block(text: str, indent: int, width: int) -> list[str]:
     """Wrap a text; its further lines hang by two cells."""
-    first, *rest = wrap(text, max(20, width - indent), max(20, width - indent - 2))
+    first, *rest = wrap(text, max(8, width - indent), max(8, width - indent - 2))
     return [" " * indent + first, *(" " * (indent + 2) + line for line in rest)]
 
 
