@@ -1,13 +1,13 @@
 """SVG 1.1, write only: text stays text, dark mode follows the reader's setting. Source: https://www.w3.org/TR/SVG11/"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.formats import Format
 from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Text
 from argmap.layout.inks import DARK, TINTS, inks
 from argmap.layout.measure import reads_from_right
+from argmap.layout.options import WriteOptions
 
 FONTS = (
     "Arimo,Arial,'Liberation Sans',Helvetica,'Noto Sans','Noto Sans CJK SC','PingFang SC','Hiragino Sans','Microsoft YaHei',"
@@ -16,20 +16,17 @@ FONTS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SvgOptions:
-    """`theme` is light, dark or print; light turns dark where the reader's system is, unless `fixed`."""
-
-    theme: str = "light"
-    fixed: bool = False
-
-
-def write(drawing: Drawing, options: SvgOptions | None = None) -> str:
+def write(drawing: Drawing, options: WriteOptions | None = None) -> str:
     """Return a drawing as an SVG document; sizes are CSS pixels, one to a point. Raises `UnknownNameError` for a theme."""
-    return "".join(_document(drawing, options or SvgOptions()))
+    return "".join(_document(drawing, (options or WriteOptions()).theme, adapts=True))
 
 
-def _document(drawing: Drawing, options: SvgOptions) -> Iterator[str]:
+def write_fixed(drawing: Drawing, theme: str) -> str:
+    """Return a drawing as an SVG document in one theme whatever the reader's system; for making pixels of it."""
+    return "".join(_document(drawing, theme, adapts=False))
+
+
+def _document(drawing: Drawing, theme: str, *, adapts: bool) -> Iterator[str]:
     wide, high = _number(drawing.width), _number(drawing.height)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield (
@@ -39,20 +36,20 @@ def _document(drawing: Drawing, options: SvgOptions) -> Iterator[str]:
     )
     yield f'<title id="drawing-title">{_text(drawing.title)}</title>\n'
     yield f'<desc id="drawing-description">{_text(drawing.description)}</desc>\n'
-    yield f"<style>\n{_style(options)}</style>\n"
+    yield f"<style>\n{_style(theme, adapts=adapts)}</style>\n"
     yield f'<rect class="f-paper" width="{wide}" height="{high}"/>\n'
     for element in drawing.elements:
         yield from _element(element)
     yield "</svg>\n"
 
 
-def _style(options: SvgOptions) -> str:
+def _style(theme: str, *, adapts: bool) -> str:
     rules = [f"text{{font-family:{FONTS};white-space:pre}}\n", "a{text-decoration:none}\n"]
     rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n", ".claim:target{outline:3px solid #8a6d00}\n"]
-    rules += _colours(inks(options.theme))
-    if options.theme == "light" and not options.fixed:
+    rules += _colours(inks(theme))
+    if theme == "light" and adapts:
         rules += ["@media screen and (prefers-color-scheme:dark){\n", *_colours(DARK), "}\n"]
-    if not options.fixed:
+    if adapts:
         rules += ["@media print{\n", *(f".f-{ink}{{fill:none}}\n" for ink in TINTS), "}\n"]
     return "".join(rules)
 

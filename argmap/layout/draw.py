@@ -10,6 +10,7 @@ from argmap.layout.cards import Block, block
 from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
 from argmap.layout.legend import junction_marks, legend
 from argmap.layout.measure import width
+from argmap.layout.options import ENGINES, LAYOUTS, DrawOptions
 from argmap.layout.paragraphs import Run, paragraph
 from argmap.layout.program import EngineError, find_program
 from argmap.layout.ranked import place_ranked
@@ -18,21 +19,10 @@ from argmap.layout.tree import place_tree
 from argmap.graph.view import Stance
 from argmap.views.picture import Diagram
 
-ENGINES = ("auto", "graphviz-pure", "dot", "tree")
-LAYOUTS = ("left", "top", "auto")
 MOST_FOR_DOT = 2000
 _MARGIN, _LABEL = 18.0, 10.0
 _AREA_INKS = {Stance.PRO: ("tint-pro", "pro"), Stance.CON: ("tint-con", "con")}
 _PAGE = (595.0, 842.0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawOptions:
-    """How to place a diagram: `layout` is left, top or auto; `engine` is auto, graphviz-pure, dot or tree."""
-
-    layout: str = "left"
-    engine: str = "auto"
-    legend: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""What a caller may choose of a picture: how it is placed, and how it is written."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.layout.fonts import Fonts
+
+ENGINES = ("auto", "graphviz-pure", "dot", "tree")
+LAYOUTS = ("left", "top", "auto")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawOptions:
+    """How to place a diagram: `layout` is left, top or auto; `engine` is auto, graphviz-pure, dot or tree."""
+
+    layout: str = "left"
+    engine: str = "auto"
+    legend: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteOptions:
+    """How to write a drawing. `theme` is light, dark or print; an SVG in light turns dark with the reader's system.
+
+    `dpi` is pixels an inch, for formats of pixels. `fonts` are those chosen for the text; None chooses them anew.
+    """
+
+    theme: str = "light"
+    dpi: int = 144
+    fonts: "Fonts | None" = None
