@@ -16,7 +16,7 @@ ODD = (
     "学校应该禁止手机，因为它们使学生分心。",
     "e\u0301te\u0301 naïve Straße مرحبا",
     "{{{macro}}} [[link]] \\alpha :tag: --- ... src_py{1}",
-    "\"quoted\" 'single' \\\" end\\",
+    '"quoted" \'single\' \\" end\\',
 )
 texts = st.sampled_from(ODD) | st.text(min_size=1, max_size=40).filter(lambda text: text.strip() != "")
 

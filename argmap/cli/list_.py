@@ -9,7 +9,10 @@ import typer
 def command(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="claims, inferences, sources, speakers or quotes.")],
     file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="tsv or jsonl.")] = "tsv",
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="tsv or jsonl. Default: by the suffix of -o, else tsv."),
+    ] = None,
     nul: Annotated[bool, typer.Option("-0", "--null", help="End each record in NUL, not in a line end.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
 ) -> None:

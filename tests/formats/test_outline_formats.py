@@ -145,7 +145,16 @@ def test_pandoc_reads_claims_in_org_as_they_stand():
 
 def test_pandoc_finds_no_markup_of_claims_in_org():
     tree = json.loads(pandoc(require_tool("pandoc"), "org", "json", written(flat(*ODD), "org")))
-    assert set(kinds(tree["blocks"])) <= {"Header", "BulletList", "Plain", "Para", "Str", "Space", "SoftBreak", "Quoted"} | {
+    assert set(kinds(tree["blocks"])) <= {
+        "Header",
+        "BulletList",
+        "Plain",
+        "Para",
+        "Str",
+        "Space",
+        "SoftBreak",
+        "Quoted",
+    } | {
         "DoubleQuote",
         "SingleQuote",
     }
@@ -178,7 +187,8 @@ def documented(page: str) -> dict[str, set[str]]:
     text = (Path(__file__).parents[2] / "docs" / page).read_text()
     parts = re.split(r"^## (.+)$", text, flags=re.M)
     return {
-        title: set(re.findall(r"^\| `(\w+)` \|", body, re.M)) for title, body in zip(parts[1::2], parts[2::2], strict=True)
+        title: set(re.findall(r"^\| `(\w+)` \|", body, re.M))
+        for title, body in zip(parts[1::2], parts[2::2], strict=True)
     }
 
 

@@ -5,7 +5,6 @@ import sys
 
 import pytest
 from hypothesis import given, settings
-from tests.strategies import maps
 
 from argmap import api
 from argmap.errors import UnknownNameError
@@ -13,6 +12,7 @@ from argmap.graph import GraphView
 from argmap.model import ArgumentMap, Claim, Inference, Kind
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 from argmap.views.outline import outline
+from tests.strategies import maps
 
 
 def told(text: str, **options: object) -> list[tuple[int, str, str]]:
@@ -119,7 +119,9 @@ def test_each_thesis_heads_a_tree_and_one_may_support_the_other():
 
 
 def test_what_only_contradicts_or_restates_stands_where_it_is_tied_and_is_not_told_back():
-    text = "{thesis: t, claims: {t: T., x: {text: X., contradicts: [t], reasons: [y]}, y: Y., z: {text: Z., restates: t}}}"
+    text = (
+        "{thesis: t, claims: {t: T., x: {text: X., contradicts: [t], reasons: [y]}, y: Y., z: {text: Z., restates: t}}}"
+    )
     assert told(text) == [
         (0, "thesis", "t"),
         (1, "contradicts", "x"),
@@ -225,7 +227,11 @@ def test_the_work_list_holds_the_unsupported_and_the_open():
       d: {text: D., reasons: [a]}
     """
     found = outlined(text, unsupported=True)
-    assert [(name(entry), entry.matches) for entry in found.sections[0].entries] == [("t", False), ("a", True), ("b", True)]
+    assert [(name(entry), entry.matches) for entry in found.sections[0].entries] == [
+        ("t", False),
+        ("a", True),
+        ("b", True),
+    ]
     assert found.remarks == ("Work list: 1 claim without support, 1 marked open.",)
 
 
@@ -258,7 +264,12 @@ def test_without_sources_speakers_stay():
 
 
 def test_a_generated_id_is_shown_only_where_something_refers_to_it():
-    text = "{thesis: t, claims: {t: {text: T., reasons: [{text: A.}, {text: B., contradicts: [c]}], objections: [c]}, c: C.}}"
+    text = """
+    thesis: t
+    claims:
+      t: {text: T., reasons: [{text: A.}, {text: B., contradicts: [c]}], objections: [c]}
+      c: C.
+    """
     entries = outlined(text).sections[0].entries
     assert {entry.claim.text: entry.claim.show_id for entry in entries if entry.claim} == {
         "T.": True,
@@ -316,7 +327,8 @@ def test_a_long_chain_of_undercuts_needs_no_recursion():
 
 def test_an_outline_does_not_load_networkx():
     code = (
-        "import sys; from argmap import api; from argmap.graph import GraphView; from argmap.views.outline import outline;"
+        "import sys; from argmap import api; from argmap.graph import GraphView;"
+        "from argmap.views.outline import outline;"
         "outline(GraphView(api.read('{claims: {a: {text: A., reasons: [a]}}}').map));"
         "assert 'networkx' not in sys.modules"
     )
