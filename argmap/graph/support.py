@@ -101,8 +101,8 @@ class _Needs:
     def __init__(self, view: GraphView, under: list[str]) -> None:
         self._view = view
         self._bits = {claim: 1 << place for place, claim in enumerate(under)}
-        # What stands on nothing but a circle never gets below this: it cannot stand at all.
-        self._all = (1 << len(under)) - 1
+        # With a bit that is no claim's: what stands on nothing but a circle keeps it, since it cannot stand at all.
+        self._all = (2 << len(under)) - 1
         self._needs = dict.fromkeys(under, self._all)
         self._settle(under)
 

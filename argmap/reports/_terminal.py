@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.finding import Severity
 from argmap.source import Place, SourceFile
-from argmap.views.visible import visible
+from argmap.visible import visible
 
 _CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "help": "1;32", "frame": "34"}
 _TAB = 4

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from argmap.reports import Checked, Report, placed
 from argmap.reports._terminal import located, paint
-from argmap.views.visible import visible
+from argmap.visible import visible
 
 
 def write(checked: Sequence[Checked], colour: bool) -> str:

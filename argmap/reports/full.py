@@ -6,7 +6,7 @@ from argmap.finding import Finding
 from argmap.reports import Checked, Report, placed
 from argmap.reports._terminal import excerpt, located, paint
 from argmap.source import Place
-from argmap.views.visible import visible
+from argmap.visible import visible
 
 
 def write(checked: Sequence[Checked], colour: bool) -> str:

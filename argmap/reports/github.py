@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from argmap.finding import Finding, Severity
 from argmap.reports import Checked, Report, placed
 from argmap.source import Place
-from argmap.views.visible import visible
+from argmap.visible import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -19,7 +19,7 @@ def write(checked: Sequence[Checked], _colour: bool) -> str:
 
 
 def _command(finding: Finding, place: Place) -> str:
-    properties = {"file": place.path, "line": place.line, "endLine": place.end_line, "col": place.column}
+    properties = {"file": visible(place.path), "line": place.line, "endLine": place.end_line, "col": place.column}
     if place.end_line == place.line:
         properties["endColumn"] = max(place.column, place.end_column - 1)
     properties["title"] = f"{finding.code} {finding.name}"

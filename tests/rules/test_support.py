@@ -19,7 +19,7 @@ def test_leaves_without_foundation_are_unsupported_the_thesis_too():
         sources:
           s: {title: A book}
     """)  # fmt: skip
-    assert "\"Two.\"" in found[0].message
+    assert '"Two."' in found[0].message
 
 
 def test_being_said_is_no_support():
@@ -202,7 +202,13 @@ def test_a_generated_id_is_never_proposed_for_writing():
 
 
 def test_one_sided_is_about_all_that_leads_to_the_thesis():
-    one = "thesis: t\nclaims:\n  t: {text: T., reasons: [a]}  # <-\n  a: {text: A., basis: granted%s}\n  b: {text: B., basis: granted}\n"
+    one = """
+        thesis: t
+        claims:
+          t: {text: T., reasons: [a]}  # <-
+          a: {text: A., basis: granted%s}
+          b: {text: B., basis: granted}
+    """
     assert_fires("AM307", one % "")
     assert_fires("AM307", (one % ", objections: [b]").replace("# <-", ""))
     assert_fires("AM307", (one % ", contradicts: b").replace("# <-", ""))

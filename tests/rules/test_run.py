@@ -1,0 +1,214 @@
+"""The step after the rules: what is ignored, what yields, and which rules are on."""
+
+from textwrap import dedent
+
+import pytest
+
+from argmap import api
+from argmap.config import Config
+from argmap.errors import ArgmapError, UnknownNameError
+from argmap.finding import Finding, Severity
+from argmap.rules._catalogue import all_rules, known_names, rule, severities
+
+
+def check(text: str, **config: object) -> list[Finding]:
+    settings = Config(**config)  # type: ignore[arg-type]
+    return [each for each in api.check(api.read(dedent(text), config=settings), settings) if each.code != "AM307"]
+
+
+def told(text: str, **config: object) -> list[str]:
+    return [each.name for each in check(text, **config)]
+
+
+# Ignoring
+
+
+@pytest.mark.parametrize("name", ["unsupported-claim", "AM301", "am301", "unsupported_claim"])
+def test_a_claim_ignores_a_finding_by_name_or_code(name: str):
+    assert told(f"claims: {{a: {{text: One., ignore: {{{name}: agreed}}}}}}") == []
+
+
+def test_the_map_ignores_for_all_its_claims():
+    assert told("""
+        ignore: {unsupported-claim: we come to that later}
+        claims:
+          a: {text: One., reasons: [b, c]}
+          b: Two.
+          c: Three.
+    """) == []  # fmt: skip
+
+
+def test_another_claim_ignores_nothing_here():
+    found = check("""
+        claims:
+          a: {text: One., reasons: [b], ignore: {unsupported-claim: agreed}}
+          b: Two.
+    """)
+    assert [(each.name, each.about) for each in found] == [("unused-ignore", ("a",)), ("unsupported-claim", ("b",))]
+    assert found[0].message == "this `ignore` hides nothing: no unsupported-claim here"
+
+
+@pytest.mark.parametrize(
+    "objection",
+    ["{premises: [b], ignore: {unanswered-objection: next time}}", "b"],
+)
+def test_an_objection_is_ignored_on_itself_or_on_its_premise(objection: str):
+    on_premise = "" if objection != "b" else ", ignore: {unanswered-objection: next time}"
+    assert told(f"""
+        thesis: a
+        claims:
+          a: {{text: One., basis: value, objections: [{objection}]}}
+          b: {{text: Two., basis: granted{on_premise}}}
+    """) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claims:\n  a: One.  # argmap: ignore[unsupported-claim] agreed\n",
+        "claims:\n  # argmap: ignore[AM301] agreed\n  a: One.\n",
+        "claims:\n  # argmap: ignore[AM301, open-claim] agreed\n  # about this one\n  a: One.\n",
+    ],
+)
+def test_a_comment_ignores_on_its_line_and_alone_on_the_next(text: str):
+    assert told(text) in ([], ["unused-ignore"])
+    assert "unsupported-claim" not in told(text)
+
+
+def test_a_comment_beside_something_does_not_reach_the_next_line():
+    text = """
+        thesis: x
+        claims:
+          x: {text: X., reasons: [a, b]}
+          a: One.  # argmap: ignore[unsupported-claim] agreed
+          b: Two.
+    """
+    assert [each.about for each in check(text)] == [("b",)]
+
+
+def test_a_comment_needs_a_reason():
+    found = check("claims:\n  a: One.  # argmap: ignore[unsupported-claim]\n")
+    assert [each.name for each in found] == ["unsupported-claim", "unused-ignore"]
+    assert "without a reason" in found[1].message
+
+
+def test_each_name_of_a_comment_has_to_hide_something():
+    found = check("claims:\n  a: One.  # argmap: ignore[unsupported-claim, open-claim] agreed\n")
+    assert [each.message for each in found] == ["this `ignore` hides nothing: no open-claim here"]
+
+
+def test_a_rule_that_did_not_run_leaves_no_unused_ignore():
+    text = "claims: {a: {text: One., basis: value, ignore: {unsupported-claim: agreed}}}"
+    assert told(text) == ["unused-ignore"]
+    assert told(text, ignore=("AM301",)) == []
+    assert told(text, select=("AM2",)) == []
+    assert told(text.replace("unsupported-claim", "single-point-of-failure")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "claims: {a: {text: One., basis: value, ignore: {unsuported-claim: agreed}}}",
+        "claims:\n  a: {text: One., basis: value}  # argmap: ignore[unsuported-claim] agreed\n",
+    ],
+)
+def test_an_unknown_name_is_an_error_with_what_was_meant(text: str):
+    (found,) = check(text)
+    assert (found.code, found.severity) == ("AM101", Severity.ERROR)
+    assert "did you mean 'unsupported-claim'?" in found.message
+
+
+def test_what_blocks_cannot_be_ignored():
+    text = "claims: {a: {text: One., basis: value, resons: [b], ignore: {unknown-field: no}}}"
+    assert told(text) == ["unknown-field"]  # of a claim that was not read whole nothing more is said
+    found = check("ignore: {unknown-field: no}\nclaims: {a: {text: One., basis: value}}")
+    assert [each.message for each in found] == ["unknown-field cannot be ignored"]
+
+
+def test_an_ignored_orphan_is_not_told_as_unsupported():
+    assert told("""
+        thesis: a
+        claims:
+          a: {text: One., basis: value}
+          b: {text: Two., ignore: {orphan-claim: to be placed}}
+    """) == []  # fmt: skip
+
+
+def test_a_note_ignores_what_it_names_even_where_another_rule_speaks_for_it():
+    assert told("""
+        thesis: a
+        claims:
+          a: {text: One., basis: value}
+          b: {text: Two., ignore: {unsupported-claim: agreed}}
+    """) == ["orphan-claim"]  # fmt: skip
+
+
+# Filing
+
+
+def test_a_finding_about_a_step_is_filed_under_what_outlives_an_insertion():
+    text = "thesis: a\nclaims:\n  a: {text: A., basis: value, objections: [%s]}\n  b: {text: B., basis: granted}\n  c: {text: C., basis: granted}\n"  # noqa: E501
+    before = {each.key for each in check(text % "b")}
+    after = {each.about[1]: each.key for each in check(text % "c, b")}
+    assert after["b"] in before
+    assert after["c"] not in before
+
+
+def test_an_id_of_the_authors_own_is_what_a_step_is_filed_under():
+    (found,) = check(
+        "thesis: a\nclaims:\n  a: {text: A., basis: value, objections: [{id: mine, premises: [b]}]}\n"
+        "  b: {text: B., basis: granted}\n"
+    )
+    assert found.key == "mine"
+
+
+# Turning on and off
+
+
+def test_every_rule_answers_to_its_name_its_code_and_the_beginnings_of_it():
+    names = known_names()
+    for each in all_rules():
+        assert names[each.name] == (each,)
+        assert names[each.code] == (each,)
+        assert each in names[each.code[:3]]
+        assert rule(each.code.lower()) is each
+
+
+def test_a_family_is_turned_off_as_a_whole():
+    chosen = severities(ignore=["support"])
+    assert chosen["unsupported-claim"] is None
+    assert chosen["circular-support"] is Severity.ERROR
+
+
+def test_select_leaves_only_what_it_names_and_ignore_wins():
+    chosen = severities(select=["AM3", "circular-support"], ignore=["am301"])
+    assert {name for name, severity in chosen.items() if severity} == {
+        each.name for each in all_rules() if each.code.startswith("AM3") and each.code != "AM301"
+    } | {"circular-support"}
+
+
+def test_a_rule_that_is_off_is_turned_on_by_its_own_name_only():
+    assert severities()["single-point-of-failure"] is None
+    assert severities(select=["AM2"])["single-point-of-failure"] is None
+    assert severities(select=["AM209"])["single-point-of-failure"] is Severity.INFO
+    assert severities("classroom")["single-point-of-failure"] is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ({"select": ["unsuported-claim"]}, "unsupported-claim"),
+        ({"ignore": ["AM301x"]}, "AM301"),
+        ({"profile": "clasroom"}, "classroom"),
+        ({"select": ["suport"]}, "support"),
+    ],
+)
+def test_an_unknown_word_comes_with_what_was_meant(arguments: dict[str, object], word: str):
+    with pytest.raises(UnknownNameError, match=f"did you mean '{word}'"):
+        severities(**arguments)  # type: ignore[arg-type]
+
+
+def test_what_blocks_cannot_be_turned_off():
+    with pytest.raises(ArgmapError, match="cannot be ignored"):
+        severities(ignore=["AM003"])
+    assert "unknown-field" in told("claims: {a: {text: One., resons: b}}", ignore=("AM0",), select=("AM3",))
