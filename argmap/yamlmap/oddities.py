@@ -82,6 +82,8 @@ def _what_to_write(name: str, value: Any, draft: Draft, known: dict[str, Field])
         return told.format(this=this, target=target)
     meant = nearest(name, known)
     if meant is not None:
+        if meant in draft.table.required:
+            draft.fields.setdefault(meant, None)  # it was there, misspelt: that is one fault, not two
         return f"did you mean `{meant}`?"
     return f"remove it, or call it `x-{name}` to keep it; fields here: {', '.join(known)}"
 
