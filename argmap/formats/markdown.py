@@ -64,7 +64,7 @@ def _text(entry: Entry, outline: Outline, level: str) -> str:
     if entry.refers:
         return f"**{lead}:** see `{claim.id}` {escaped(short(claim))}{tail}"
     title, text = words(claim, entry)
-    told = [f"**{escaped(title)}{':**' if text else '**'}"] if title else []
+    told = [f"*{escaped(title)}{':' if text else ''}*"] if title else []
     told += [escaped(text)] if text else []
     return f"{box(entry, outline)}**{lead}:** {' '.join(told)}{f' `{claim.id}`' if claim.show_id else ''}{tail}"
 

@@ -42,12 +42,18 @@ def escaped(text: str) -> str:
 
 
 def _entry(entry: Entry, outline: Outline, stars: str) -> list[str]:
+    """Return a headline or an item; further lines begin with words of ours and follow a line break."""
     told = [f"{each.label}{each.colon} {escaped(each.text)}" for each in details(entry, outline)]
     if entry.depth == 0:
-        return [f"{stars} {_text(entry, outline, '')}", *(f"- {each}" for each in told)]
+        return [f"{stars} {_text(entry, outline, '')}", *_broken(told), *([""] if told else [])]
     depth, level = clamped(entry, _DEEPEST)
     indent = "  " * (depth - 1)
-    return [f"{indent}- {_text(entry, outline, level)}", *(f"{indent}  - {each}" for each in told)]
+    first, *rest = _broken([_text(entry, outline, level), *told])
+    return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
+
+
+def _broken(lines: list[str]) -> list[str]:
+    return [*(f"{line} \\\\" for line in lines[:-1]), *lines[-1:]]
 
 
 def _text(entry: Entry, outline: Outline, level: str) -> str:

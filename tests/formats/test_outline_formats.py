@@ -22,6 +22,8 @@ from tests.conftest import require_tool
 from tests.strategies import ODD, maps, texts
 
 GOLDENS = Path(__file__).parent.parent / "goldens_outline"
+ROOT = Path(__file__).parents[2]
+SHIPPED = [*sorted(ROOT.glob("examples/*.argmap.yaml")), *sorted(ROOT.glob("maps/*.yaml"))]
 NAMES = sorted(formats_of(Outline))
 PHONES = api.load(GOLDENS / "phones.argmap.yaml").map
 
@@ -128,6 +130,15 @@ def test_pandoc_reads_any_claim_in_markdown_as_it_stands(told):
 @pytest.mark.parametrize("dialect", ["commonmark", "gfm", "markdown"])
 def test_pandoc_nests_markdown_as_the_outline_does(dialect):
     assert depths(require_tool("pandoc"), dialect, written(PHONES, "markdown")) == shape(PHONES)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_map_that_comes_along_can_be_outlined(path):
+    argument_map = api.load(path).map
+    assert depths(require_tool("pandoc"), "gfm", written(argument_map, "markdown")) == shape(argument_map)
+    for name in NAMES:
+        text = written(argument_map, name)
+        assert [claim.id for claim in argument_map.claims if not claim.generated and claim.id not in text] == []
 
 
 def test_a_work_list_in_markdown_has_boxes_to_tick():
