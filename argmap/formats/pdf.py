@@ -37,7 +37,9 @@ class _Page:
         self._bytes = BytesIO()
         size = (drawing.width, drawing.height)
         self._canvas: Any = Canvas(self._bytes, pagesize=size, invariant=1, lang=drawing.lang)
+        self._canvas._doc.info = _undated()  # reportlab has no other way to leave the date out
         self._canvas.setTitle(drawing.title)
+        self._canvas.setAuthor("")
         self._canvas.setSubject(drawing.description)
         self._canvas.setCreator("argmap")
         self._names: dict[tuple[str, int], str] = {}
@@ -153,6 +155,18 @@ class _Page:
             self._names[key] = f"argmap-{fonts.index(font)}"
             registerFont(TTFont(self._names[key], font.path, subfontIndex=font.number, asciiReadable=False))
         return self._names[key]
+
+
+def _undated() -> Any:
+    """Return what the file tells of itself, without a date: the same drawing gives the same bytes."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+
+    class Info(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+        def format(self, document: Any) -> Any:
+            told = {"Title": self.title, "Subject": self.subject, "Creator": self.creator, "Producer": self.producer}
+            return PDFDictionary({key: PDFString(value) for key, value in told.items()}).format(document)
+
+    return Info()
 
 
 FORMAT = Format("pdf", (".pdf",), Drawing, write, binary=True)

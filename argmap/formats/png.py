@@ -40,7 +40,9 @@ def zoom(drawing: Drawing, dpi: int) -> float:
 
 def _marked(element: Element) -> Element:
     marks = tuple(
-        replace(each, text=f"{each.text}{_RIGHT_TO_LEFT}") if isinstance(each, Text) and reads_from_right(each.text) else each
+        replace(each, text=f"{each.text}{_RIGHT_TO_LEFT}")
+        if isinstance(each, Text) and reads_from_right(each.text)
+        else each
         for each in element.marks
     )
     return replace(element, marks=marks)

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.formats import Format
-from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Text
+from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Point, Text
 from argmap.layout.inks import DARK, TINTS, inks
 from argmap.layout.measure import reads_from_right
 from argmap.layout.options import WriteOptions
 
 FONTS = (
-    "Arimo,Arial,'Liberation Sans',Helvetica,'Noto Sans','Noto Sans CJK SC','PingFang SC','Hiragino Sans','Microsoft YaHei',"
-    "'Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Symbols 2','Segoe UI Symbol',"
-    "'Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji','DejaVu Sans',sans-serif"
+    "Arimo,Arial,'Liberation Sans',Helvetica,'Noto Sans','Noto Sans CJK SC','PingFang SC','Hiragino Sans',"
+    "'Microsoft YaHei','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Symbols 2',"
+    "'Segoe UI Symbol','Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji','DejaVu Sans',sans-serif"
 )
 
 
 def write(drawing: Drawing, options: WriteOptions | None = None) -> str:
-    """Return a drawing as an SVG document; sizes are CSS pixels, one to a point. Raises `UnknownNameError` for a theme."""
+    """Return a drawing as an SVG document; one CSS pixel to a point. Raises `UnknownNameError` for a theme."""
     return "".join(_document(drawing, (options or WriteOptions()).theme, adapts=True))
 
 
@@ -77,10 +77,14 @@ def _mark(mark: Mark) -> str:
         return _line(mark)
     if isinstance(mark, Box):
         corner = f' rx="{_number(mark.radius)}"' if mark.radius else ""
-        place = f'x="{_number(mark.x)}" y="{_number(mark.y)}" width="{_number(mark.width)}" height="{_number(mark.height)}"'
+        place = (
+            f'x="{_number(mark.x)}" y="{_number(mark.y)}" width="{_number(mark.width)}" height="{_number(mark.height)}"'
+        )
         return f"<rect {place}{corner}{_paint(mark)}/>"
     if isinstance(mark, Disc):
-        return f'<circle class="f-{mark.fill}" cx="{_number(mark.x)}" cy="{_number(mark.y)}" r="{_number(mark.radius)}"/>'
+        return (
+            f'<circle class="f-{mark.fill}" cx="{_number(mark.x)}" cy="{_number(mark.y)}" r="{_number(mark.radius)}"/>'
+        )
     return f'<path d="{_track(mark)}"{_paint(mark)}/>'
 
 
@@ -89,8 +93,8 @@ def _line(mark: Text) -> str:
     anchor = f' text-anchor="{mark.align}"' if mark.align != "start" else ""
     if reads_from_right(mark.text):
         anchor += ' style="unicode-bidi:plaintext"'
-    size = _number(mark.size)
-    return f'<text class="{kind}" x="{_number(mark.x)}" y="{_number(mark.y)}" font-size="{size}"{anchor}>{_text(mark.text)}</text>'
+    place = f'x="{_number(mark.x)}" y="{_number(mark.y)}" font-size="{_number(mark.size)}"'
+    return f'<text class="{kind}" {place}{anchor}>{_text(mark.text)}</text>'
 
 
 def _paint(mark: Box | Path) -> str:
@@ -104,10 +108,13 @@ def _paint(mark: Box | Path) -> str:
 
 
 def _track(path: Path) -> str:
-    steps = [f"M{_number(path.start.x)} {_number(path.start.y)}"]
-    for leg in path.legs:
-        steps.append(("L" if len(leg) == 1 else "C") + " ".join(f"{_number(each.x)} {_number(each.y)}" for each in leg))
+    steps = [f"M{_pair(path.start)}"]
+    steps += [("L" if len(leg) == 1 else "C") + " ".join(map(_pair, leg)) for leg in path.legs]
     return "".join(steps) + ("Z" if path.closed else "")
+
+
+def _pair(point: Point) -> str:
+    return f"{_number(point.x)} {_number(point.y)}"
 
 
 def _number(value: float) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from argmap.layout.drawing import Mark, Path, Point
 from argmap.views.picture import Relation
@@ -35,13 +36,18 @@ Legs = list[tuple[Point, ...]]
 
 
 def line_marks(
-    points: Sequence[Point], relation: Relation, *, headless: bool = False, implicit: bool = False, dock: Point | None = None
+    points: Sequence[Point],
+    relation: Relation,
+    *,
+    headless: bool = False,
+    implicit: bool = False,
+    dock: Point | None = None,
 ) -> tuple[Mark, ...]:
     """Return the shapes of an arrow along Bézier `points`; `dock` is where its head should stand beyond their end."""
     style = STYLES[relation]
     start, legs = points[0], [tuple(points[at : at + 3]) for at in range(1, len(points) - 2, 3)]
     if dock is not None:
-        legs = [*_levelled(start, legs, dock), (dock,)]
+        legs = [*_levelled(legs, dock), (dock,)]
     heads: list[Mark] = []
     if style.head and not headless:
         legs, head = _headed(start, legs, style)
@@ -53,7 +59,10 @@ def line_marks(
     line = 1.1 if implicit else 1.6
     dash = _IMPLICIT_DASH if implicit else () if headless and relation is not Relation.MORE else style.dash
     if style.double:
-        return (Path(start, tuple(legs), stroke=style.ink, line=3.4), Path(start, tuple(legs), stroke="paper", line=1.4))
+        return (
+            Path(start, tuple(legs), stroke=style.ink, line=3.4),
+            Path(start, tuple(legs), stroke="paper", line=1.4),
+        )
     return (Path(start, tuple(legs), stroke=style.ink, line=line, dash=dash), *heads)
 
 
@@ -68,7 +77,7 @@ def track(path: Path) -> Iterator[Point]:
         yield start
 
 
-def _levelled(start: Point, legs: Legs, dock: Point) -> Legs:
+def _levelled(legs: Legs, dock: Point) -> Legs:
     """Turn the last curve so that it goes straight into the dock."""
     if not legs or len(legs[-1]) != 3:
         return legs
@@ -96,10 +105,10 @@ def _headed(start: Point, legs: Legs, style: Style) -> tuple[Legs, Mark]:
     if style.head == "bar":
         return short, Path(at(1.8, -_BAR_HALF), ((at(1.8, _BAR_HALF),),), stroke=style.ink, line=3.0)
     if style.head == "arrow":
-        corners = ((at(length, -_HEAD_HALF),), (at(length, _HEAD_HALF),))
-        return short, Path(tip, corners, fill=style.ink, stroke=style.ink, line=0.6, closed=True)
+        sides = ((at(length, -_HEAD_HALF),), (at(length, _HEAD_HALF),))
+        return short, Path(tip, sides, fill=style.ink, stroke=style.ink, line=0.6, closed=True)
     half = 3.6
-    corners = ((at(length / 2, -half),), (at(length, 0),), (at(length / 2, half),))
+    corners: tuple[tuple[Point, ...], ...] = ((at(length / 2, -half),), (at(length, 0),), (at(length / 2, half),))
     if style.head == "ring":
         corners = ((at(0, half),), (at(length, half),), (at(length, -half),), (at(0, -half),))
     return short, Path(tip, corners, fill="card", stroke=style.ink, line=1.2, closed=True)
@@ -126,7 +135,7 @@ def _split(start: Point, leg: tuple[Point, ...], part: float) -> tuple[Point, ..
     """Return the first part of a leg (de Casteljau's construction)."""
     row, first = [start, *leg], []
     while len(row) > 1:
-        row = [Point(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part) for a, b in zip(row, row[1:], strict=False)]
+        row = [Point(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part) for a, b in pairwise(row)]
         first.append(row[0])
     return tuple(first)
 

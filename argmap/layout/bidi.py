@@ -39,7 +39,7 @@ def _turned(run: str) -> str:
 
 
 def _directions(text: str, *, from_right: bool) -> list[bool]:
-    """Tell for each character whether it reads from the right; what is neutral follows its neighbours if these agree."""
+    """Tell for each character whether it reads from the right; neutral ones follow neighbours that agree."""
     kinds = [_kind(char) for char in text]
     found = [kind if kind is not None else from_right for kind in kinds]
     at = 0

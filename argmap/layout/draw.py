@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.errors import UnknownNameError
+from argmap.graph.view import Stance
 from argmap.layout.arrows import STYLES, line_marks, track
 from argmap.layout.cards import Block, block
 from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
@@ -16,7 +17,6 @@ from argmap.layout.program import EngineError, find_program
 from argmap.layout.ranked import place_ranked
 from argmap.layout.skeleton import APRON, JUNCTION, Placement, Rectangle, Skeleton, skeleton
 from argmap.layout.tree import place_tree
-from argmap.graph.view import Stance
 from argmap.views.picture import Diagram
 
 MOST_FOR_DOT = 2000
@@ -69,7 +69,9 @@ def _placed(bones: Skeleton, engine: str) -> tuple[Placement, tuple[str, ...]]:
     try:
         return place_ranked(bones, program), ()
     except EngineError as error:
-        return place_tree(bones), (f"the {engine if engine != 'auto' else 'Graphviz'} program {error}: placed with argmap's own tree layout",)
+        return place_tree(bones), (
+            f"the {engine if engine != 'auto' else 'Graphviz'} program {error}: placed with argmap's own tree layout",
+        )
 
 
 class _Setting:
@@ -128,7 +130,11 @@ class _Setting:
         key, key_width, key_height = legend(diagram, room) if self._legend else ((), 0.0, 0.0)
         y = _MARGIN + title.height + (14.0 if title.lines else 0.0)
         wide = max(right - left, key_width, title.width)
-        elements = [Element("title", "title", tuple(moved(each, _MARGIN, _MARGIN) for each in title.lines))] if title.lines else []
+        elements = (
+            [Element("title", "title", tuple(moved(each, _MARGIN, _MARGIN) for each in title.lines))]
+            if title.lines
+            else []
+        )
         elements += [_shifted(each, _MARGIN - left, y - top) for each in body]
         y += bottom - top
         if key:

@@ -1,4 +1,4 @@
-"""Reads what argmap asks of a font file: which characters it has, how wide they are, and whether it has TrueType outlines.
+"""Reads what argmap asks of a font file: which characters it has, how wide they are, what outlines it has.
 
 Source: the OpenType specification 1.9 (cmap formats 4 and 12, hmtx, HVAR, TrueType collections).
 """
@@ -37,7 +37,7 @@ def read_font(path: Path | str, *, advances: bool = True) -> FontFile | None:
         return None
 
 
-def _read(file: BinaryIO, path: str, advances: bool) -> FontFile | None:  # noqa: FBT001 (as above)
+def _read(file: BinaryIO, path: str, advances: bool) -> FontFile | None:
     tables = _tables(file)
     if not {"cmap", "hhea", "hmtx", "head", "maxp"} <= tables.keys():
         return None
@@ -121,15 +121,19 @@ def _format_4(cmap: bytes, offset: int) -> dict[int, int]:
 def _advances(file: BinaryIO, tables: _Tables) -> tuple[int, ...]:
     count = struct.unpack_from(">H", _table(file, tables, "hhea"), 34)[0]
     total = struct.unpack_from(">H", _table(file, tables, "maxp"), 4)[0]
-    own = tuple(advance for advance, _ in struct.iter_unpack(">Hh", _table(file, tables, "hmtx")[: 4 * count]))
-    return own + own[-1:] * (total - count)
+    own: tuple[int, ...] = tuple(
+        advance for advance, _ in struct.iter_unpack(">Hh", _table(file, tables, "hmtx")[: 4 * count])
+    )
+    return own + own[-1:] * int(total - count)
 
 
 def _bolder(regular: tuple[int, ...], hvar: bytes) -> tuple[int, ...]:
     """Return the advances with the deltas at the far end of a font's one axis added."""
     store, mapping = struct.unpack_from(">II", hvar, 4)
     deltas = _deltas(hvar, store)
-    outer_inner = _delta_indices(hvar, mapping, len(regular)) if mapping else [(0, each) for each in range(len(regular))]
+    outer_inner = (
+        _delta_indices(hvar, mapping, len(regular)) if mapping else [(0, each) for each in range(len(regular))]
+    )
     return tuple(
         advance + (round(deltas[outer][inner]) if outer < len(deltas) and inner < len(deltas[outer]) else 0)
         for advance, (outer, inner) in zip(regular, outer_inner, strict=True)
@@ -161,13 +165,16 @@ def _deltas(hvar: bytes, store: int) -> list[list[float]]:
     return [_subtable(hvar, store + offset, scalars) for offset in offsets]
 
 
-def _subtable(hvar: bytes, at: int, scalars: list[float]) -> list[list[float]] | list[float]:
+def _subtable(hvar: bytes, at: int, scalars: list[float]) -> list[float]:
     items, words, regions = struct.unpack_from(">HHH", hvar, at)
     indices = struct.unpack_from(f">{regions}H", hvar, at + 6)
     long, words = bool(words & 0x8000), words & 0x7FFF
     row = f">{words}{'i' if long else 'h'}{regions - words}{'h' if long else 'b'}"
     start, size = at + 6 + 2 * regions, struct.calcsize(row)
     return [
-        sum(delta * scalars[index] for delta, index in zip(struct.unpack_from(row, hvar, start + size * n), indices, strict=True))
+        sum(
+            delta * scalars[index]
+            for delta, index in zip(struct.unpack_from(row, hvar, start + size * n), indices, strict=True)
+        )
         for n in range(items)
     ]

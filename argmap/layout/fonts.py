@@ -101,7 +101,10 @@ def _folders() -> list[Path]:
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 (Path.home raises where there is no home)
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", str(home / "AppData" / "Local"))
-        return [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", Path(local) / "Microsoft" / "Windows" / "Fonts"]
+        return [
+            Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts",
+            Path(local) / "Microsoft" / "Windows" / "Fonts",
+        ]
     if sys.platform == "darwin":
         return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
     data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")

@@ -1,6 +1,6 @@
 """The legend: what occurs in the drawing, with its name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from argmap.graph.view import Stance
 from argmap.layout.arrows import line_marks
@@ -12,7 +12,7 @@ ROW, _SIZE, _GAP = 18.0, 9.0, 22.0
 
 
 def legend(diagram: Diagram, room: float) -> tuple[tuple[Mark, ...], float, float]:
-    """Return the legend's marks in rows no wider than `room`, its width and its height; nothing where nothing occurs."""
+    """Return the legend's marks in rows no wider than `room`, its width and its height."""
     marks: list[Mark] = []
     x, y, widest = 0.0, 0.0, 0.0
     for sample, reach, words in _entries(diagram):
@@ -27,31 +27,39 @@ def legend(diagram: Diagram, room: float) -> tuple[tuple[Mark, ...], float, floa
     return tuple(marks), widest, y + ROW if marks else 0.0
 
 
-def _entries(diagram: Diagram) -> Iterator[tuple[tuple[Mark, ...], float, str]]:
+_Entry = tuple[tuple[Mark, ...], float, str]
+
+
+def _entries(diagram: Diagram) -> Iterator[_Entry]:
     """Yield the samples, with their middle at height 0: marks, width, words."""
     told = diagram.words
     stances = {card.stance for card in diagram.cards if not card.stub}
-    relations = {arrow.relation for arrow in diagram.arrows}
-    if Stance.PRO in stances:
-        yield (Box(0, -5, 10, 10, fill="pro"),), 10, told.helps
-    if Stance.CON in stances:
-        yield (Box(0, -5, 10, 10, fill="con"),), 10, told.hurts
-    if Stance.MIXED in stances:
-        yield (Box(0, -5, 10, 5, fill="pro"), Box(0, 0, 10, 5, fill="con")), 10, told.both
-    for relation in Relation:
-        if relation in relations and relation is not Relation.MORE:
-            yield _line(relation), 34, getattr(told, relation.value)
+    halves = (Box(0, -5, 10, 5, fill="pro"), Box(0, 0, 10, 5, fill="con"))
+    for stance, sample, words in (
+        (Stance.PRO, (Box(0, -5, 10, 10, fill="pro"),), told.helps),
+        (Stance.CON, (Box(0, -5, 10, 10, fill="con"),), told.hurts),
+        (Stance.MIXED, halves, told.both),
+    ):
+        if stance in stances:
+            yield sample, 10, words
+    relations = {arrow.relation for arrow in diagram.arrows} - {Relation.MORE}
+    yield from ((_line(each), 34, getattr(told, each.value)) for each in Relation if each in relations)
+    yield from _marked(diagram)
+
+
+def _marked(diagram: Diagram) -> Iterator[_Entry]:
+    """Yield what junctions, borders and greys mean."""
+    told = diagram.words
     if any(each.linked for each in diagram.junctions):
         yield (*junction_marks(8, 0, "+", "text", 7), *junction_marks(25, 0, "\u2212", "text", 7)), 33, told.linked
-    occurs: tuple[tuple[Callable[[], bool], tuple[Mark, ...], str], ...] = (
-        (lambda: any(each.implicit for each in diagram.arrows), _line(Relation.SUPPORT, implicit=True), told.implicit_step),
-        (lambda: any(each.implicit for each in diagram.cards), _frame((3.5, 2.2)), told.implicit_line),
-        (lambda: any(each.open for each in diagram.cards), _frame((1.4, 2.0)), told.open_line),
-        (lambda: any(each.conceded for each in diagram.cards), (_grey(),), told.conceded_line),
-    )
-    for does_occur, sample, words in occurs:
-        if does_occur():
-            yield sample, 34 if len(sample) > 1 or words == told.implicit_step else 16, words
+    if any(each.implicit for each in diagram.arrows):
+        yield _line(Relation.SUPPORT, implicit=True), 34, f"{told.dash_dot}: {told.mapper}"
+    if any(each.implicit for each in diagram.cards):
+        yield (_frame((3.5, 2.2)),), 16, told.implicit_line
+    if any(each.open for each in diagram.cards):
+        yield (_frame((1.4, 2.0)),), 16, told.open_line
+    if any(each.conceded for each in diagram.cards):
+        yield (Box(0.6, -5.4, 14.8, 10.8, fill="conceded", stroke="grey", line=1.2),), 16, told.conceded_line
 
 
 def _line(relation: Relation, *, implicit: bool = False) -> tuple[Mark, ...]:
@@ -59,12 +67,8 @@ def _line(relation: Relation, *, implicit: bool = False) -> tuple[Mark, ...]:
     return line_marks(points, relation, implicit=implicit)
 
 
-def _frame(dash: tuple[float, ...]) -> tuple[Mark, ...]:
-    return (Box(0.6, -5.4, 14.8, 10.8, stroke="text", line=1.2, dash=dash),)
-
-
-def _grey() -> Mark:
-    return Box(0.6, -5.4, 14.8, 10.8, fill="conceded", stroke="grey", line=1.2)
+def _frame(dash: tuple[float, ...]) -> Mark:
+    return Box(0.6, -5.4, 14.8, 10.8, stroke="text", line=1.2, dash=dash)
 
 
 def junction_marks(x: float, y: float, sign: str, ink: str, radius: float) -> tuple[Mark, ...]:

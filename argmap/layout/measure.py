@@ -13,7 +13,9 @@ from typing import NamedTuple
 from argmap.layout.fontfile import FontFile, read_font
 
 _GUESS, _EMOJI = 0.68, 1.25
-_NO_START = set("!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝～")
+_NO_START = set(
+    "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ・ーヽヾ！％），．：；？］｝～"
+)
 _NO_END = set("$([{£¥‘“〈《「『【〔＄（［｛￥")
 
 
@@ -31,7 +33,7 @@ def arimo() -> tuple[FontFile, FontFile]:
 
 
 @cache
-def _em(char: str, bold: bool) -> float:  # noqa: FBT001 (a cache key)
+def _em(char: str, bold: bool) -> float:
     category = unicodedata.category(char)
     if category in ("Mn", "Me", "Cf", "Cc"):
         return 0.0
@@ -57,7 +59,7 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> list[Piece]:
-    """Return a text cut wherever a line may break: at spaces, after hyphens and dashes, between East Asian characters."""
+    """Return a text cut wherever a line may break: at spaces, after hyphens, between East Asian characters."""
     found: list[Piece] = []
     for word in text.replace("\u200b", "\u200b ").split(" "):
         if not word:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from argmap.layout.curves import curve, gap
 from argmap.layout.drawing import Point
 from argmap.layout.program import EngineError, run_program
 from argmap.layout.skeleton import AREA_HEAD, AREA_PAD, Edge, Node, Placement, Rectangle, Skeleton
@@ -23,11 +24,11 @@ def place_ranked(skeleton: Skeleton, program: str) -> Placement:
 
 def _source(skeleton: Skeleton) -> str:
     double = any(edge.length > 1 for edge in skeleton.edges)
-    gap = (_TOP_RANK_GAP if skeleton.top else _RANK_GAP) / (2 if double else 1)
+    ranks = (_TOP_RANK_GAP if skeleton.top else _RANK_GAP) / (2 if double else 1)
     lines = [
         "digraph {",
-        f'graph [rankdir={"BT" if skeleton.top else "RL"}, newrank=true, splines=spline, fontname="Arial",'
-        f" nodesep={_NODE_GAP / 72:.4f}, ranksep={gap / 72:.4f}]",
+        f'graph [rankdir={"BT" if skeleton.top else "RL"}, newrank=true, splines=spline, fontname="Arial"]',
+        f"graph [nodesep={_NODE_GAP / 72:.4f}, ranksep={ranks / 72:.4f}]",
         'node [shape=box, fixedsize=true, label="", fontname="Arial"]',
         "edge [arrowhead=none]",
         *_clusters(skeleton),
@@ -94,7 +95,7 @@ def _edge(number: int, edge: Edge, skeleton: Skeleton) -> str:
 
 
 def _placement(skeleton: Skeleton, answer: dict[str, Any]) -> Placement:
-    left, bottom, _, top = (float(each) for each in answer["bb"].split(","))
+    left, _, _, top = (float(each) for each in answer["bb"].split(","))
     objects = {each["name"]: each for each in answer.get("objects", ())}
     edges = {each["id"]: each for each in answer.get("edges", ())}
 
@@ -106,12 +107,16 @@ def _placement(skeleton: Skeleton, answer: dict[str, Any]) -> Placement:
         x1, y1, x2, y2 = (float(each) for each in box.split(","))
         return Rectangle(x1 - left, top - y2, x2 - left, top - y1)
 
-    if bottom > top:
-        raise ValueError("a drawing upside down")
-    return Placement(
-        tuple(point(objects[f"n{number}"]["pos"]) for number in range(len(skeleton.nodes))),
-        tuple(
-            tuple(point(each) for each in edges[f"e{number}"]["pos"].split(" ")) for number in range(len(skeleton.edges))
-        ),
-        tuple((rectangle(objects[f"cluster_{number}"]["bb"]),) for number in range(len(skeleton.frames))),
-    )
+    centres = tuple(point(objects[f"n{number}"]["pos"]) for number in range(len(skeleton.nodes)))
+    curves = []
+    for number, edge in enumerate(skeleton.edges):
+        spline = tuple(point(each) for each in edges[f"e{number}"]["pos"].split(" "))
+        curves.append(curve(skeleton, centres, edge) if _is_short(skeleton, centres, edge) else spline)
+    boxes = tuple((rectangle(objects[f"cluster_{number}"]["bb"]),) for number in range(len(skeleton.frames)))
+    return Placement(centres, tuple(curves), boxes)
+
+
+def _is_short(skeleton: Skeleton, centres: tuple[Point, ...], edge: Edge) -> bool:
+    """Tell whether an arrow only crosses the gap to the next rank of cards, where nothing can be in its way."""
+    most = (_TOP_RANK_GAP if skeleton.top else _RANK_GAP) + 50
+    return edge.docked and not edge.free and 8 < gap(skeleton, centres, edge) < most

@@ -5,9 +5,11 @@ holds one branch alone, so that an area around a branch holds no card of another
 """
 
 from collections import defaultdict, deque
+from itertools import pairwise
 
+from argmap.layout.curves import curve
 from argmap.layout.drawing import Point
-from argmap.layout.skeleton import AREA_HEAD, AREA_PAD, Edge, Node, Placement, Rectangle, Skeleton
+from argmap.layout.skeleton import AREA_HEAD, AREA_PAD, Node, Placement, Rectangle, Skeleton
 
 _GAP, _COLUMN_GAP, _PART_GAP = 16.0, 30.0, 40.0
 _INNER = AREA_PAD + AREA_HEAD
@@ -80,7 +82,7 @@ class _Tree:
         """Return for each node the sibling before it and the one after it, -1 for none."""
         before, after = [-1] * len(self.parent), [-1] * len(self.parent)
         for kids in self.children:
-            for one, other in zip(kids, kids[1:], strict=False):
+            for one, other in pairwise(kids):
                 before[other], after[one] = one, other
         return before, after
 
@@ -149,7 +151,7 @@ class _Tree:
     # Areas
 
     def areas(self) -> tuple[tuple[Rectangle, ...], ...]:
-        """Return the rectangles of each area, one for each connected part of it, or for each card where others stand between."""
+        """Return the rectangles of each area, one for each part that stands together with no other card between."""
         found: list[list[Rectangle]] = [[] for _ in self.skeleton.frames]
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         begins: dict[tuple[int, int], int] = {}
@@ -208,34 +210,9 @@ class _Tree:
         along = self.along[node] + self.size(self.skeleton.nodes[node])[0] / 2
         return Point(self.across[node], along) if self.skeleton.top else Point(along, self.across[node])
 
-    def curve(self, edge: Edge) -> tuple[Point, ...]:
-        """Return an edge: one Bézier leg from the side of the tail that faces the head."""
-        tail, head = self._end(edge.tail, 0), self._end(edge.head, edge.port, far=True)
-        if edge.free:
-            tail, head = self._end(edge.tail, 0, far=True), self._end(edge.head, 0, far=True)
-        if self.skeleton.top:
-            bend = max(abs(tail.y - head.y) / 2, 14.0)
-            turn = bend if edge.free else -bend
-            return (tail, Point(tail.x, tail.y + turn), Point(head.x, head.y + bend), head)
-        bend = max(abs(tail.x - head.x) / 2, 14.0)
-        turn = bend if edge.free else -bend
-        return (tail, Point(tail.x + turn, tail.y), Point(head.x + bend, head.y), head)
-
-    def _end(self, number: int, port: int, *, far: bool = False) -> Point:
-        node, (x, y) = self.skeleton.nodes[number], self.centre(number)
-        along, across = self.size(node)
-        away = along / 2 if far else -along / 2
-        shift = {0: 0.0, 1: -across / 4, 2: across / 4}[port]
-        return Point(x + shift, y + away) if self.skeleton.top else Point(x + away, y + shift)
-
 
 def place_tree(skeleton: Skeleton) -> Placement:
     """Return where the tidy tree puts the nodes. O(V + E) but for sorting the columns."""
     tree = _Tree(skeleton)
-    return Placement(
-        tuple(tree.centre(number) for number in range(len(skeleton.nodes))),
-        tuple(tree.curve(edge) for edge in skeleton.edges),
-        tree.areas(),
-    )
-
-
+    centres = tuple(tree.centre(number) for number in range(len(skeleton.nodes)))
+    return Placement(centres, tuple(curve(skeleton, centres, edge) for edge in skeleton.edges), tree.areas())

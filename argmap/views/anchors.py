@@ -26,7 +26,7 @@ class Anchors:
         """Return the anchor of an area."""
         return self._unique(f"group-{_escaped(group)}")
 
-    def case(self, thesis: str, helps: bool) -> str:  # noqa: FBT001 (a case is for or against)
+    def case(self, thesis: str, helps: bool) -> str:
         """Return the anchor of the area that holds the case for or against a thesis."""
         return self._unique(f"case-{'for' if helps else 'against'}-{_escaped(thesis)}")
 

@@ -6,8 +6,8 @@ from argmap.model import Inference
 from argmap.views.anchors import Anchors
 from argmap.views.excerpt import Excerpt
 from argmap.views.picture import Area
-from argmap.visible import visible
 from argmap.views.words import Words
+from argmap.visible import visible
 
 
 class Areas:
@@ -104,7 +104,7 @@ class Areas:
             for head, helps in wanted
         )
 
-    def _case(self, helps: bool) -> str:  # noqa: FBT001 (a branch helps or it does not)
+    def _case(self, helps: bool) -> str:
         sides = self._view.map.sides
         place = 0 if helps else 1
         if place < len(sides):

@@ -11,8 +11,8 @@ from argmap.views.anchors import Anchors
 from argmap.views.areas import Areas
 from argmap.views.excerpt import Excerpt
 from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
-from argmap.visible import visible
 from argmap.views.words import Words, words
+from argmap.visible import visible
 
 _RELATIONS = {
     Role.REASON: Relation.SUPPORT,
@@ -117,10 +117,13 @@ class _Drafting:
         return "; ".join(each for each in (names, f"{self._words.denied} {denied}" if denied else "") if each)
 
     def _source_line(self, claim: Claim) -> tuple[str, str]:
-        """Return what the claim is cited from and said in, and the address of the first of these that has a safe one."""
-        places = dict.fromkeys((each.source, each.at) for each in (*claim.cite, *claim.said) if each.source or each.at)
+        """Return what the claim is cited from and said in, and the first safe address among these."""
+        cited = [(each.source, each.at) for each in claim.cite]
+        places = dict.fromkeys([*cited, *((each.source, each.at) for each in claim.said)])
         told, link = [], ""
         for name, at in places:
+            if not name and not at:
+                continue
             source = self._view.sources[name] if name else None
             told.append(", ".join(visible(each) for each in (source.label if source else None, at) if each))
             if source and source.url and not link and _SAFE_LINK.fullmatch(source.url):
@@ -191,7 +194,7 @@ class _Drafting:
         return f"{tails} {verb} {step.target}{self._implicit(step)}"
 
     def _implicit(self, step: Inference) -> str:
-        return f" ({self._words.implicit_step.partition(': ')[2]})" if step.implicit else ""
+        return f" ({self._words.mapper})" if step.implicit else ""
 
     def _ties(self) -> Iterator[Arrow]:
         """Yield the lines between claims that cannot both hold, or that say the same; each pair once."""

@@ -37,9 +37,10 @@ class Words:
     linked: str
     step: str
     implicit_line: str
-    implicit_step: str
+    dash_dot: str
     open_line: str
     conceded_line: str
+    mapper: str
     and_: str
     untitled: str
     described: str
@@ -74,9 +75,10 @@ _EN = Words(
     linked="premises needed together",
     step="an inference that is itself disputed or backed",
     implicit_line="dashed border: implicit premise",
-    implicit_step="dash-dot line: implicit link, added by the mapper",
+    dash_dot="dash-dot line",
     open_line="dotted border: open",
     conceded_line="grey: conceded",
+    mapper="implicit link, added by the mapper",
     and_="and",
     untitled="Argument map",
     described="Argument map with {n} claims.",
@@ -110,9 +112,10 @@ _DE = Words(
     linked="Prämissen nur gemeinsam",
     step="ein Schluss, der selbst bestritten oder gesichert wird",
     implicit_line="gestrichelter Rand: implizite Prämisse",
-    implicit_step="Strichpunktlinie: implizit, vom Kartierer ergänzt",
+    dash_dot="Strichpunktlinie",
     open_line="gepunkteter Rand: offen",
     conceded_line="grau: eingeräumt",
+    mapper="implizit, vom Kartierer ergänzt",
     and_="und",
     untitled="Argumentkarte",
     described="Argumentkarte mit {n} Aussagen.",
@@ -146,9 +149,10 @@ _FR = Words(
     linked="prémisses solidaires",
     step="une inférence elle-même contestée ou garantie",
     implicit_line="bord en tirets : prémisse implicite",
-    implicit_step="trait mixte : lien implicite, ajouté par l’auteur de la carte",
+    dash_dot="trait mixte",
     open_line="bord pointillé : ouvert",
     conceded_line="gris : concédé",
+    mapper="lien implicite, ajouté par l’auteur de la carte",
     and_="et",
     untitled="Carte d’arguments",
     described="Carte d’arguments avec {n} affirmations.",
@@ -182,9 +186,10 @@ _ES = Words(
     linked="premisas conjuntas",
     step="una inferencia a su vez discutida o respaldada",
     implicit_line="borde discontinuo: premisa implícita",
-    implicit_step="línea de trazo y punto: enlace implícito, añadido por el autor del mapa",
+    dash_dot="línea de trazo y punto",
     open_line="borde punteado: abierto",
     conceded_line="gris: concedido",
+    mapper="enlace implícito, añadido por el autor del mapa",
     and_="y",
     untitled="Mapa de argumentos",
     described="Mapa de argumentos con {n} afirmaciones.",
