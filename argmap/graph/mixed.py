@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from argmap.graph.reach import Reach
 from argmap.graph.view import GraphView
 
+# Longer paths are cut, so that many claims at the end of a long way cost no more than they are many.
+MOST_LINKS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class MixedClaim:
-    """A claim with two effects on one thesis, and a shortest path for each: claims, each with its sign on that path."""
+    """A claim with two effects on one thesis, and a shortest path for each: claims, each with its sign on that path.
+
+    A path ends before the thesis where that is more than `MOST_LINKS` away.
+    """
 
     claim: str
+    thesis: str
     helps: tuple[tuple[str, int], ...]
     hurts: tuple[tuple[str, int], ...]
 
@@ -49,4 +56,5 @@ def _spread(reach: Reach, mixed: set[str], explained: set[str], start: list[str]
 
 
 def _with_paths(reach: Reach, claim: str) -> MixedClaim:
-    return MixedClaim(claim, reach.path(claim, 1), reach.path(claim, -1))
+    helps, hurts = (reach.path(claim, sign, MOST_LINKS) for sign in (1, -1))
+    return MixedClaim(claim, reach.thesis_of(claim, 1), helps, hurts)

@@ -56,10 +56,17 @@ class Reach:
         """Return what bears on a claim, directly or on the steps to it: (premise, sign)."""
         return self._before.get(claim, [])
 
-    def path(self, claim: str, sign: int) -> tuple[tuple[str, int], ...]:
-        """Return a shortest path by which `claim` helps (+1) or hurts (-1) its thesis: claims, each with its sign."""
+    def thesis_of(self, claim: str, sign: int) -> str:
+        """Return the thesis that `claim` helps (+1) or hurts (-1)."""
+        return self._owner[sign][claim]
+
+    def path(self, claim: str, sign: int, most: int) -> tuple[tuple[str, int], ...]:
+        """Return a shortest path by which `claim` helps (+1) or hurts (-1) its thesis: claims, each with its sign.
+
+        Ends at the thesis, or after `most` links.
+        """
         found = [(claim, sign)]
-        while (following := self._next[found[-1][1]].get(found[-1][0])) is not None:
+        while len(found) <= most and (following := self._next[found[-1][1]].get(found[-1][0])) is not None:
             found.append(following)
         return tuple(found)
 

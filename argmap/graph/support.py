@@ -116,7 +116,7 @@ class _Needs:
             once |= bits
         found: list[Bottleneck] = []
         told: dict[tuple[str, ...], int] = {}
-        for claim, bit in self._bits.items():
+        for claim, bit in self._bits.items() if twice else ():
             if twice & bit:
                 reasons = tuple(reason for reason, bits in needs.items() if bits & bit)
                 if not told.get(reasons, 0) & bit:

@@ -97,8 +97,8 @@ def test_every_mixed_claim_bears_on_an_origin_by_paths_that_exist(argument_map: 
     for each in origins:
         for path, sign in ((each.helps, 1), (each.hurts, -1)):
             assert path[0] == (each.claim, sign)
-            assert path[-1][0] in view.theses
-            assert path[-1][1] == 1
+            assert path[-1] == (each.thesis, 1)
+            assert each.thesis in view.theses
             for (claim, own), (target, further) in pairwise(path):
                 assert (target, own * further) in {(other, sign) for other, sign, _ in view.toward(claim)}
 

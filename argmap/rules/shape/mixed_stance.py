@@ -33,29 +33,51 @@ from argmap.graph import GraphView
 from argmap.graph.mixed import mixed_origins
 from argmap.rules import Context, Hit, Hits, Needs, Note, Rule, Severity
 from argmap.rules._wording import chain, quoted
+from argmap.source import Span
+
+_Path = tuple[tuple[str, int], ...]
 
 
 def check(context: Context) -> Hits:
     """Look for claims that reach one thesis by both signs and do not owe that to another claim."""
-    view = context.view
-    for found in mixed_origins(view, view.reach):
-        claim = view.claims[found.claim]
-        helps, hurts = ([each for each, _ in path] for path in (found.helps, found.hurts))
+    links = _Links(context.view)
+    for found in mixed_origins(context.view, context.view.reach):
+        claim = context.view.claims[found.claim]
+        helps, hurts = (_shown(path, found.thesis) for path in (found.helps, found.hurts))
         yield Hit(
             claim,
-            f"{quoted(claim)} both helps and hurts '{helps[-1]}': {chain(helps)} helps, {chain(hurts)} hurts",
+            f"{quoted(claim)} both helps and hurts '{found.thesis}': {helps} helps, {hurts} hurts",
             "take out the step that does not hold, or split the claim into the two that were meant",
-            (*_notes(view, found.helps, "helps"), *_notes(view, found.hurts, "hurts")),
-            tuple(dict.fromkeys((*helps[1:], *hurts[1:]))),
+            (*links.notes(found.helps, "helps"), *links.notes(found.hurts, "hurts")),
+            tuple(dict.fromkeys(each for each, _ in (*found.helps[1:], *found.hurts[1:]))),
         )
 
 
-def _notes(view: GraphView, path: tuple[tuple[str, int], ...], effect: str) -> Iterator[Note]:
-    for (claim, own), (target, further) in pairwise(path):
-        found = ((sign, step) for other, sign, step in view.toward(claim) if other == target)
-        sign, step = next((sign, step) for sign, step in found if sign == own * further)
-        relation = "speaks for" if sign > 0 else "speaks against"
-        yield Note(step.span if step else view.claims[claim].span, f"{effect}: '{claim}' {relation} '{target}'")
+def _shown(path: _Path, thesis: str) -> str:
+    ids = [each for each, _ in path]
+    return chain(ids if ids[-1] == thesis else [*ids, "...", thesis])
+
+
+class _Links:
+    """Says of each link of a path where it is written; a link is looked for once, however many paths take it."""
+
+    def __init__(self, view: GraphView) -> None:
+        self._view = view
+        self._known: dict[tuple[str, str, int], Span] = {}
+
+    def notes(self, path: _Path, effect: str) -> Iterator[Note]:
+        for (claim, own), (target, further) in pairwise(path):
+            sign = own * further
+            relation = "speaks for" if sign > 0 else "speaks against"
+            yield Note(self._span(claim, target, sign), f"{effect}: '{claim}' {relation} '{target}'")
+
+    def _span(self, claim: str, target: str, sign: int) -> Span:
+        key = (claim, target, sign)
+        if key not in self._known:
+            links = self._view.toward(claim)
+            step = next(step for other, effect, step in links if (other, effect) == (target, sign))
+            self._known[key] = step.span if step else self._view.claims[claim].span
+        return self._known[key]
 
 
 RULE = Rule("AM208", "mixed-stance", Severity.WARNING, check, yields_to=("supports-and-attacks",), needs=Needs.THESIS)
