@@ -1,6 +1,6 @@
 """Reading lists and mappings, by shape."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Entries
@@ -9,6 +9,7 @@ from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import Field, Table
+from argmap.yamlmap.records import finished
 from argmap.yamlmap.scalars import check_id, is_blank, is_null, read_text, warn_of_lost_tail
 
 if TYPE_CHECKING:
@@ -20,24 +21,26 @@ _ANYTHING = fields.Anything()
 
 def read_many(decoder: "Decoder", event: Any, shape: fields.Many) -> list[Any]:
     """Read a list, or a single value that stands for a list of one; empty where nothing is written."""
+    item, read = shape.item, decoder.value
     if type(event) is not SequenceStartEvent:
-        value = None if is_blank(event) else decoder.value(event, shape.item)
+        value = None if is_blank(event) else read(event, item)
         return [] if value is None else [value]
     items: list[Any] = []
     if not decoder.enter(event):
         return items
-    while type(each := decoder.event()) is not SequenceEndEvent:
-        value = decoder.value(each, shape.item)
-        if is_blank(each):
-            decoder.fail(Fault.WRONG_TYPE, each, "an empty list item", "write something there, or remove the item")
-        elif value is not None:
+    next_event = decoder.event
+    while type(each := next_event()) is not SequenceEndEvent:
+        value = read(each, item)
+        if value is not None:
             items.append(value)
+        elif is_blank(each):
+            decoder.fail(Fault.WRONG_TYPE, each, "an empty list item", "write something there, or remove the item")
     decoder.leave()
     return items
 
 
 def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tuple[Written, Any]]:
-    """Read a mapping from ids or names to values of one shape."""
+    """Read a mapping from ids or names to values of one shape; the ids are defined by it."""
     pairs: list[tuple[Written, Any]] = []
     if type(event) is not MappingStartEvent:
         if not is_null(event):
@@ -45,14 +48,15 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
         return pairs
     if not decoder.enter(event):
         return pairs
-    for key, value_event in _entries(decoder):
-        if type(shape.key) is fields.NewId:
-            check_id(decoder, key)
-        decoder.key = key if type(shape.value) is fields.Record else None
+    is_record = type(shape.value) is fields.Record
+    for name, value_event in _entries(decoder):
+        key = Written(name.value, name.start_mark.index, name.end_mark.index)
+        is_new = type(shape.key) is not fields.NewId or _define(decoder, key, shape.key)
+        decoder.key = key if is_record else None
         value = decoder.value(value_event, shape.value)
-        if value is None and is_blank(value_event):
+        if is_blank(value_event) or (type(value) is Written and not value.text.strip()):
             value = oddities.blank_value(decoder, key, value_event, shape)
-        if value is not None:
+        if value is not None and is_new:
             pairs.append((key, value))
     decoder.leave()
     if shape.most is not None and len(pairs) > shape.most:
@@ -60,14 +64,21 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
     return pairs
 
 
-def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Draft | None:
-    """Read a mapping with the fields of a table, or its short form."""
+def _define(decoder: "Decoder", key: Written, shape: fields.NewId) -> bool:
+    check_id(decoder, key)
+    return decoder.names.define(shape.kind, decoder.faults.number, key)
+
+
+def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Any:
+    """Read a mapping with the fields of a table, or its short form, into a value of the model where it is a whole one."""
     if type(event) is ScalarEvent:
-        return _short_form(decoder, event, shape.table)
-    if type(event) is MappingStartEvent:
-        return read_mapping(decoder, event, shape.table, shape.table.fields)
-    oddities.report_list(decoder, event, shape.table)
-    return None
+        draft = _short_form(decoder, event, shape.table)
+    elif type(event) is MappingStartEvent:
+        draft = read_mapping(decoder, event, shape.table, shape.table.fields)
+    else:
+        oddities.report_list(decoder, event, shape.table)
+        return None
+    return None if draft is None else finished(decoder.faults.number, draft)
 
 
 def read_mapping(decoder: "Decoder", event: Any, table: Table, known: dict[str, Field]) -> Draft | None:
@@ -76,23 +87,24 @@ def read_mapping(decoder: "Decoder", event: Any, table: Table, known: dict[str, 
     if not decoder.enter(event):
         return None
     outer, decoder.current = decoder.current, draft
-    keys: dict[str, Written] = {}
+    found, keys, read = draft.fields, dict[str, Any](), decoder.value
     for key, value_event in _entries(decoder):
-        name = key.text
+        name = key.value
         if (field := known.get(name)) is not None:
-            draft.fields[name] = decoder.value(value_event, field.shape)
+            found[name] = read(value_event, field.shape)
             keys[name] = key
         elif name.startswith("x-"):
-            draft.extra.append((name, decoder.value(value_event, _ANYTHING)))
+            draft.extra += ((name, read(value_event, _ANYTHING)),)
         else:
             oddities.report_unknown(decoder, key, value_event, draft, known, in_flow=event.flow_style)
+    draft.end = decoder.end
     decoder.leave()
     if known is fields.STEP_FIELDS:
         oddities.settle_step(decoder, draft, keys)
     oddities.demand_required(decoder, draft)
     decoder.current = outer
-    if outer is not None and draft.unread:
-        outer.unread = outer.unread or outer.table is not fields.MAP
+    if draft.unread and outer is not None and outer.table is not fields.MAP:
+        outer.unread = True
     return draft
 
 
@@ -104,7 +116,7 @@ def read_anything(decoder: "Decoder", event: Any, shape: fields.Anything) -> Any
     if not decoder.enter(event):
         return None
     if type(event) is MappingStartEvent:
-        entries = tuple((key.text, decoder.value(value, shape) or "") for key, value in _entries(decoder))
+        entries = tuple((key.value, decoder.value(value, shape) or "") for key, value in _entries(decoder))
         decoder.leave()
         return Entries(entries)
     items = []
@@ -120,26 +132,26 @@ def _draft(decoder: "Decoder", event: Any, table: Table) -> Draft:
     return draft
 
 
-def _entries(decoder: "Decoder") -> Any:
-    """Yield the keys of a mapping and the events their values start with; keys that repeat or are no text are reported."""
-    seen: dict[str, Written] = {}
-    event = decoder.event
+def _entries(decoder: "Decoder") -> Iterator[tuple[Any, Any]]:
+    """Yield the keys of a mapping and what their values start with, as events; repeated keys and odd ones are reported."""
+    seen: dict[str, Any] = {}
+    next_event = decoder.event
     while True:
-        key = event()
-        kind = type(key)
-        if kind is MappingEndEvent:
+        key = next_event()
+        if type(key) is ScalarEvent and key.anchor is None and key.tag is None and key.value != "<<":
+            name = key.value
+            if name in seen:
+                oddities.report_repeated(decoder, key, seen[name])
+                decoder.skip(next_event())
+            else:
+                seen[name] = key
+                yield key, next_event()
+        elif type(key) is MappingEndEvent:
+            decoder.end = key.end_mark.index
             return
-        if kind is not ScalarEvent or key.anchor is not None or key.tag is not None or key.value == "<<":
+        else:
             oddities.report_key(decoder, key)
-            decoder.skip(event())
-            continue
-        written = Written(key.value, key.start_mark.index, key.end_mark.index)
-        if written.text in seen:
-            oddities.report_repeated(decoder, written, seen[written.text])
-            decoder.skip(event())
-            continue
-        seen[written.text] = written
-        yield written, event()
+            decoder.skip(next_event())
 
 
 def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
@@ -149,7 +161,8 @@ def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
         return None
     if table.located:
         source, _, locator = event.value.partition(",")
-        draft.fields["source"] = Written(source.strip(), draft.start, draft.end)
+        draft.fields["source"] = written = Written(source.strip(), draft.start, draft.end)
+        decoder.names.refer("source", decoder.faults.number, written)
         if locator.strip():
             draft.fields["at"] = Written(locator.strip(), draft.start, draft.end)
         return draft

@@ -21,6 +21,7 @@ from argmap.yamlmap.events import (
     open_events,
 )
 from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.names import Names
 
 
 DEPTH = 100
@@ -32,21 +33,22 @@ class Decoder:
     """Reads one file.
 
     `current` is the claim, inference or record being read: a fault in it leaves it out of checks. `key` is the id that
-    the next record stands under.
+    the next record stands under, `end` the offset where the last mapping ended.
     """
 
-    def __init__(self, text: str, number: int, depth: int = DEPTH) -> None:
-        self.text = text
+    def __init__(self, text: str, number: int, names: Names, depth: int = DEPTH) -> None:
+        self.text, self.names = text, names
         self.faults = Faults(number)
         self.loose: set[str] = set()
         self.current: Draft | None = None
         self.key: Written | None = None
+        self.end = 0
         self.event: Callable[[], Any] = _no_event
         self._depth, self._most = 0, depth
 
     def value(self, event: Any, shape: Any) -> Any:
         """Read the value that starts with `event`; None where it is blank or does not fit."""
-        if event.anchor is not None or type(event) is AliasEvent or event.tag is not None:
+        if event.anchor is not None or event.tag is not None:
             oddities.report_extra(self, event)
             if type(event) not in START_EVENTS:
                 return self.skip(event)
@@ -109,12 +111,12 @@ class TooDeepError(Exception):
         super().__init__()
 
 
-def decode(text: str, number: int, depth: int = DEPTH) -> Document:
-    """Read the text of file `number` into drafts, with a finding for each fault. O(n).
+def decode(text: str, number: int, names: Names, depth: int = DEPTH) -> Document:
+    """Read the text of file `number` into drafts, with a finding for each fault; its ids go into `names`. O(n).
 
     After a fault of YAML itself the rest is read for further such faults only, and the document is not `whole`.
     """
-    decoder = Decoder(text, number, depth)
+    decoder = Decoder(text, number, names, depth)
     whole, root = True, None
     try:
         decoder.event = open_events(text).get_event

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from argmap.finding import Finding, Note, Severity
+from argmap.model import Claim
 from argmap.source import Span
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import Table
@@ -19,20 +20,21 @@ class Written(NamedTuple):
 class Draft:
     """One mapping of the format as it was read: its fields by name, each value in the form its shape gives.
 
-    Text and ids are `Written`, numbers and flags plain values, lists are lists, records are drafts, `Keyed` mappings are
-    lists of pairs. `key` is the id it was written under, or was given where `generated`. `unread` tells that a field could not be read, so that nothing
-    may be concluded from what is missing.
+    Text and ids are `Written`, numbers and flags plain values, lists are lists, `Keyed` mappings are lists of pairs,
+    records are values of the model. `key` is the id it was written under. `claim` is
+    what a claim says; its draft keeps only what bears on it and what it refers to. `unread` tells that a field could not
+    be read, so that nothing may be concluded from what is missing.
     """
 
-    __slots__ = ("end", "extra", "fields", "generated", "key", "start", "table", "unread")
+    __slots__ = ("claim", "end", "extra", "fields", "key", "start", "table", "unread")
 
     def __init__(self, table: Table, start: int) -> None:
         self.table = table
         self.start = self.end = start
         self.key: Written | None = None
+        self.claim: Claim | None = None
         self.fields: dict[str, Any] = {}
-        self.extra: list[tuple[str, Any]] = []
-        self.generated = False
+        self.extra: tuple[tuple[str, Any], ...] = ()
         self.unread = False
 
     def get(self, name: str) -> Any:

@@ -41,7 +41,9 @@ class Version:
 
 @dataclass(frozen=True)
 class NewId:
-    """An id that is defined here."""
+    """An id that is defined here; `kind` says what it names, empty where that shows only later."""
+
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Keyed:
     """A mapping from ids (or other names) to values of one shape, `most` of them at most."""
 
     value: "Shape"
-    key: NewId | Ref | Text = NewId()
+    key: NewId | Text
     most: int | None = None
 
 
@@ -253,12 +255,12 @@ MAP = Table(
         Field("source", Ref("source"), "the source meant where `said` names none"),
         Field("include", Many(Text()), "other maps whose claims, speakers, sources, groups and terms belong to this one"),
         Field("part", Flag(), "this file is a part of another map and has no thesis of its own"),
-        Field("sides", Keyed(Text(), most=2), "the side that defends the thesis, then the one that opposes it"),
-        Field("speakers", Keyed(Record(SPEAKER)), "who speaks: id, and name or details"),
-        Field("sources", Keyed(Record(SOURCE)), "the texts and events referred to"),
-        Field("groups", Keyed(Record(GROUP)), "parts of the map that are drawn together"),
+        Field("sides", Keyed(Text(), NewId("side"), most=2), "the side that defends the thesis, then the one that opposes it"),
+        Field("speakers", Keyed(Record(SPEAKER), NewId("speaker")), "who speaks: id, and name or details"),
+        Field("sources", Keyed(Record(SOURCE), NewId("source")), "the texts and events referred to"),
+        Field("groups", Keyed(Record(GROUP), NewId("group")), "parts of the map that are drawn together"),
         Field("terms", Many(Many(Text())), "words that count as one term for the wording checks"),
-        Field("claims", Keyed(Record(CLAIM)), "the claims: id, and text or details"),
+        Field("claims", Keyed(Record(CLAIM), NewId("claim")), "the claims: id, and text or details"),
     ),
 )
 

@@ -14,6 +14,7 @@ from argmap.yamlmap.comments import ignore_comments
 from argmap.yamlmap.decode import decode
 from argmap.yamlmap.drafts import Document, Faults, Written
 from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.names import Names
 from argmap.yamlmap.files import read_bytes, to_text
 
 # How many files may include each other in a row.
@@ -56,6 +57,7 @@ class _Loading:
     documents: list[Document] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     seen: set[Path] = field(default_factory=set)
+    names: Names = field(default_factory=Names)
 
     def load(self, data: bytes, name: str, folder: Path) -> Loaded:
         """Read the main file, then put together what was read."""
@@ -63,11 +65,11 @@ class _Loading:
         self.seen.add(own)
         self._file(data, name, folder, (own,))
         whole = all(each.whole for each in self.documents)
-        argument_map, found, unsure = build(self.documents)
+        argument_map, unsure = build(self.documents, self.names)
         findings = [each for document in self.documents for each in document.findings] + self.findings
         comments: tuple[IgnoreComment, ...] = ()
         if whole:
-            findings += found
+            findings += self.names.findings
             comments = tuple(each for source in self.sources for each in ignore_comments(source))
         findings.sort(key=lambda each: each.sort_key)
         return Loaded(argument_map, tuple(findings), tuple(self.sources), unsure, comments, whole)
@@ -79,7 +81,7 @@ class _Loading:
         if not is_text:
             self.documents.append(Document(number, None, frozenset(), tuple(faults.findings), whole=False))
             return
-        document = decode(source.text, number, self.config.max_depth)
+        document = decode(source.text, number, self.names, self.config.max_depth)
         self.documents.append(document)
         if document.root is None or not document.whole:
             return

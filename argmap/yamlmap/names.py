@@ -1,15 +1,16 @@
 """Ids: who defines them, which ones are made from a text, and what a reference means."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import replace
 
 from argmap.errors import nearest
 from argmap.finding import Finding, Note, Severity
+from argmap.model import Claim
 from argmap.source import Span
 from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
-from argmap.yamlmap.drafts import Draft, Written
+from argmap.yamlmap.drafts import Written
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.scalars import is_id_letter
+from argmap.yamlmap.letters import is_id_letter
 
 # How many dangling references of a map get a suggestion: looking for one goes through all names.
 SUGGESTIONS = 30
@@ -19,26 +20,16 @@ _ARTICLES = {"claim": "a claim", "speaker": "a speaker", "source": "a source", "
              "inference": "an inference"}  # fmt: skip
 
 
-class Defined(NamedTuple):
-    """Where an id is defined."""
-
-    file: int
-    written: Written
-
-    @property
-    def span(self) -> Span:
-        """The place of the definition."""
-        return Span(self.file, self.written.start, self.written.end)
-
-
 class Names:
-    """The ids that the files of a map define, by kind, and the findings about them."""
+    """The ids that the files of a map define, by kind, each with its place, and the findings about them."""
 
     def __init__(self) -> None:
-        self.claims: dict[str, Defined] = {}
-        self.inferences: dict[str, Defined] = {}
-        self.others: dict[str, dict[str, Defined]] = {"speaker": {}, "source": {}, "group": {}, "side": {}}
+        self.claims: dict[str, Span] = {}
+        self.inferences: dict[str, Span] = {}
+        self.others: dict[str, dict[str, Span]] = {"speaker": {}, "source": {}, "group": {}, "side": {}}
         self.findings: list[Finding] = []
+        # References to speakers, sources, groups and sides that were not defined yet where they were met.
+        self._open: list[tuple[str, int, Written]] = []
         self._numbers: dict[str, int] = {}
         self._suggestions = SUGGESTIONS
         self._told: dict[tuple[str, str], str] = {}
@@ -46,33 +37,33 @@ class Names:
     # Defining
 
     def define(self, kind: str, file: int, written: Written) -> bool:
-        """Keep an id as defined here; False, with a finding, where it is defined elsewhere."""
+        """Keep an id as defined here; False where it is not: defined elsewhere, which is a finding, or a side of a part."""
+        if kind == "side" and file:
+            return False  # the sides are those of the main file
         table = self.table(kind)
         first = table.get(written.text)
         if first is None and kind in ("claim", "inference"):
             first = self.claims.get(written.text) or self.inferences.get(written.text)
-        if first is None:
-            table[written.text] = Defined(file, written)
-            return True
         span = Span(file, written.start, written.end)
+        if first is None:
+            table[written.text] = span
+            return True
         self._report(Fault.REPEATED_ID, span, f"the {kind} {written.text!r} is defined already",
-                     "rename one of them, and what refers to it", Note(first.span, "defined here first"))  # fmt: skip
+                     "rename one of them, and what refers to it", Note(first, "defined here first"))  # fmt: skip
         return False
 
-    def generate(self, draft: Draft, file: int) -> None:
+    def generate(self, claim: Claim) -> Claim:
         """Give an inline claim an id made from the first six words of its text, numbered where that is taken."""
-        written = draft.get("text") or Written("", draft.start, draft.end)
-        base = slug(written.text)
+        base = slug(claim.text)
         identifier, number = base, self._numbers.get(base, 1)
         while identifier in self.claims or identifier in self.inferences:
             number += 1
             identifier = f"{base}-{number}"
         self._numbers[base] = number
-        draft.key = Written(identifier, written.start, written.end)
-        draft.generated = True
-        self.claims[identifier] = Defined(file, draft.key)
+        self.claims[identifier] = claim.span
+        return replace(claim, id=identifier)
 
-    def table(self, kind: str) -> dict[str, Defined]:
+    def table(self, kind: str) -> dict[str, Span]:
         """Return the ids of one kind."""
         if kind == "claim":
             return self.claims
@@ -92,10 +83,18 @@ class Names:
             return None
         return self.dangling("claim", file, written, self.claims)
 
-    def other(self, kind: str, file: int, written: Written) -> str | None:
-        """Return the id of a speaker, source, group or side, as `claim` does."""
-        table = self.others[kind]
-        return written.text if written.text in table else self.dangling(kind, file, written, table)
+    def refer(self, kind: str, file: int, written: Written) -> None:
+        """Note a reference to a speaker, source, group or side; what it means is settled by `unknown` if need be."""
+        table = self.others.get(kind)
+        if table is not None and written.text not in table:
+            self._open.append((kind, file, written))
+
+    def unknown(self) -> frozenset[tuple[str, str]]:
+        """Report the references to speakers, sources, groups and sides that nothing answers to, and return them."""
+        wrong = [each for each in self._open if each[2].text not in self.others[each[0]]]
+        for kind, file, written in wrong:
+            self.dangling(kind, file, written, self.others[kind])
+        return frozenset((kind, written.text) for kind, _, written in wrong)
 
     def scheme(self, file: int, written: Written) -> str | None:
         """Return the name of the scheme meant, in its one form."""

@@ -9,6 +9,7 @@ from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import AliasEvent, MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import Field, Table
+from argmap.yamlmap.records import finished
 from argmap.yamlmap.scalars import is_blank
 
 if TYPE_CHECKING:
@@ -47,30 +48,31 @@ def report_key(decoder: "Decoder", event: Any) -> None:
     decoder.skip(event)
 
 
-def report_repeated(decoder: "Decoder", key: Written, first: Written) -> None:
+def report_repeated(decoder: "Decoder", key: Any, first: Any) -> None:
     """Report a key that stands in the mapping already; the first one counts."""
+    note = decoder.faults.note(first.start_mark.index, first.end_mark.index, "first here")
     decoder.faults.add(
-        Fault.REPEATED_KEY, key.start, key.end, f"{key.text!r} is here a second time",
-        "merge the two into one, or rename this one", decoder.faults.note(first.start, first.end, "first here"),
+        Fault.REPEATED_KEY, key.start_mark.index, key.end_mark.index, f"{key.value!r} is here a second time",
+        "merge the two into one, or rename this one", note,
     )  # fmt: skip
-    decoder.loose.add(key.text)
+    decoder.loose.add(key.value)
     if decoder.current is not None:
         decoder.current.unread = True
 
 
 def report_unknown(
-    decoder: "Decoder", key: Written, value: Any, draft: Draft, known: dict[str, Field], *, in_flow: bool
+    decoder: "Decoder", key: Any, value: Any, draft: Draft, known: dict[str, Field], *, in_flow: bool
 ) -> None:
     """Report a field that the format does not have, and pass over its value."""
     draft.unread = True
+    name, start, end = key.value, key.start_mark.index, key.end_mark.index
     if in_flow and is_blank(value):
         help_ = "inside { } a comma ends the text: put the text in quotes, or write the fields below each other"
-        message = f"{key.text!r} was cut from the text before it by a comma"
-        decoder.faults.add(Fault.TEXT_CUT_BY_COMMA, key.start, key.end, message, help_)
+        decoder.faults.add(Fault.TEXT_CUT_BY_COMMA, start, end, f"{name!r} was cut from the text before it by a comma", help_)
     else:
         table = draft.table.name if known is draft.table.fields else "reason or objection"
-        message = f"a {table} has no field {key.text!r}"
-        decoder.faults.add(Fault.UNKNOWN_FIELD, key.start, key.end, message, _what_to_write(key.text, value, draft, known))
+        help_ = _what_to_write(name, value, draft, known)
+        decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, f"a {table} has no field {name!r}", help_)
     decoder.skip(value)
 
 
@@ -85,10 +87,12 @@ def _what_to_write(name: str, value: Any, draft: Draft, known: dict[str, Field])
         if meant in draft.table.required:
             draft.fields.setdefault(meant, None)  # it was there, misspelt: that is one fault, not two
         return f"did you mean `{meant}`?"
+    if draft.table is fields.CLAIM and (meant := nearest(name, fields.INFERENCE.fields)) is not None:
+        return f"`{meant}` belongs to an inference: write it beside `premises:`, under `reasons:` or `objections:`"
     return f"remove it, or call it `x-{name}` to keep it; fields here: {', '.join(known)}"
 
 
-def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Written]) -> None:
+def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Any]) -> None:
     """Settle whether a mapping among reasons is an inference or an inline claim, and report fields of the other."""
     is_inference = "premises" in keys
     draft.table = fields.INFERENCE if is_inference else fields.INLINE_CLAIM
@@ -101,7 +105,8 @@ def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Written]) -> N
         else:
             message = f"`{name}` without `premises`"
             help_ = f"`{name}` belongs to an inference: write it as `{{premises: [...], {name}: ...}}`"
-        decoder.faults.add(Fault.UNKNOWN_FIELD, keys[name].start, keys[name].end, message, help_)
+        start, end = keys[name].start_mark.index, keys[name].end_mark.index
+        decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, message, help_)
         draft.fields.pop(name)
         draft.unread = True
 
@@ -132,7 +137,7 @@ def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keye
             decoder.faults.add(Fault.EMPTY_TEXT, key.start, key.end, f"the {draft.table.name} {key.text!r} has no text",
                                f"write what it claims: `{key.text}: ...`")  # fmt: skip
             draft.unread = True
-        return draft
+        return finished(decoder.faults.number, draft)
     decoder.faults.add(Fault.BAD_VALUE, key.start, key.end, f"{key.text!r} has no value", "write something after the colon")
     return None
 

@@ -1,7 +1,6 @@
 """Reading values that are one word or one text, by shape."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,7 @@ from argmap.yamlmap import fields
 from argmap.yamlmap.drafts import Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.letters import is_id_letter
 
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
@@ -63,7 +63,7 @@ def warn_of_lost_tail(decoder: "Decoder", event: Any) -> None:
 
 def read_id(decoder: "Decoder", event: Any, _: fields.NewId) -> Written | None:
     """Read an id that is defined here."""
-    written = read_reference(decoder, event, _)
+    written = read_claim_id(decoder, event, _)
     if written is not None:
         check_id(decoder, written)
     return written
@@ -84,13 +84,16 @@ def _is_id(text: str) -> bool:
     return bool(text) and all(is_id_letter(each) or each in "-_." for each in text)
 
 
-def is_id_letter(letter: str) -> bool:
-    """Tell whether a character is a letter or digit of any script, or a mark on one."""
-    return letter.isalnum() or unicodedata.category(letter).startswith("M")
+def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | None:
+    """Read an id that is defined elsewhere; one of a speaker, source, group or side is noted where it is not known yet."""
+    written = read_claim_id(decoder, event, shape)
+    if written is not None:
+        decoder.names.refer(shape.kind, decoder.faults.number, written)
+    return written
 
 
-def read_reference(decoder: "Decoder", event: Any, _: Any) -> Written | None:
-    """Read an id that is defined elsewhere; whether it is, is seen when all files are read."""
+def read_claim_id(decoder: "Decoder", event: Any, _: Any) -> Written | None:
+    """Read an id that is made sense of when all files are read."""
     if type(event) is not ScalarEvent:
         return _no_scalar(decoder, event, "an id")
     if not event.value and not event.style:
@@ -147,7 +150,7 @@ def read_flag(decoder: "Decoder", event: Any, _: fields.Flag) -> bool | None:
 
 def read_version(decoder: "Decoder", event: Any, _: fields.Version) -> str | None:
     """Read the version of the format."""
-    written = read_reference(decoder, event, _)
+    written = read_claim_id(decoder, event, _)
     if written is not None and written.text != VERSION:
         decoder.fail(Fault.UNKNOWN_VERSION, event, f"version {written.text!r} of the format is not known",
                      f"write `argmap: {VERSION}`, or use an argmap that knows it")  # fmt: skip

@@ -96,7 +96,10 @@ class _Maker:
         return {"anyOf": [item, {"type": "array", "items": item}]}
 
     def _keyed(self, shape: fields.Keyed) -> Schema:
-        made: Schema = {"type": ["object", "null"], "additionalProperties": self.shape(shape.value)}
+        value = self.shape(shape.value)
+        if not isinstance(shape.value, fields.Record):
+            value = {**value, "pattern": r"\S"}
+        made: Schema = {"type": ["object", "null"], "additionalProperties": value}
         if isinstance(shape.key, fields.NewId):
             made["propertyNames"] = {"pattern": _ID_PATTERN, "not": {"pattern": _RESERVED_PATTERN}}
         if shape.most is not None:

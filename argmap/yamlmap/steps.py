@@ -8,7 +8,8 @@ from argmap.yamlmap.containers import read_mapping, read_many
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.scalars import read_reference
+from argmap.yamlmap.records import finished
+from argmap.yamlmap.scalars import read_claim_id
 
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
@@ -19,9 +20,9 @@ _PREMISES = fields.Many(fields.Premise())
 def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written | None:
     """Read one reason or objection: a claim's id, a draft of an inline claim, or a draft of an inference."""
     if type(event) is ScalarEvent:
-        return read_reference(decoder, event, _)
+        return read_claim_id(decoder, event, _)
     if type(event) is MappingStartEvent:
-        return read_mapping(decoder, event, fields.INLINE_CLAIM, fields.STEP_FIELDS)
+        return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM, fields.STEP_FIELDS))
     draft = Draft(fields.INFERENCE, event.start_mark.index)
     draft.fields["premises"] = read_many(decoder, event, _PREMISES)
     if not draft.fields["premises"]:
@@ -33,11 +34,22 @@ def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written
 def read_premise(decoder: "Decoder", event: Any, _: fields.Premise) -> Draft | Written | None:
     """Read one premise: a claim's id or a draft of an inline claim."""
     if type(event) is ScalarEvent:
-        return read_reference(decoder, event, _)
+        return read_claim_id(decoder, event, _)
     if type(event) is SequenceStartEvent:
         decoder.unread(Fault.WRONG_TYPE, event, "a list inside a list of premises", "list the premises side by side: [a, b]")
         return None
-    return read_mapping(decoder, event, fields.INLINE_CLAIM, fields.INLINE_CLAIM.fields)
+    return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM, fields.INLINE_CLAIM.fields))
+
+
+def _identified(decoder: "Decoder", draft: Draft | None) -> Draft | None:
+    """The draft with the id that it gives itself defined, where nothing else has it."""
+    if draft is None:
+        return None
+    kind = "inference" if draft.table is fields.INFERENCE else "claim"
+    given = draft.fields.pop("id", None)
+    if given is not None and decoder.names.define(kind, decoder.faults.number, given):
+        draft.key = given
+    return finished(decoder.faults.number, draft)
 
 
 READERS: dict[type, Callable[..., Any]] = {fields.Step: read_step, fields.Premise: read_premise}
