@@ -1,5 +1,7 @@
 """Maps built by hand for the tests of the picture."""
 
+from dataclasses import replace
+
 from argmap.model import (
     ArgumentMap,
     Citation,
@@ -102,4 +104,116 @@ def reference():
         s.support(head, tail)
     for tail, head in (("C1", "P3"), ("R1", "C1"), ("R2", "U1"), ("R3", "S1"), ("C2", "P4"), ("C3", "P5"), ("C4", "U2"), ("C5", "P8"), ("C6", "C5"), ("C7", "P9")):
         s.attack(head, tail)
+    return s.map()
+
+
+NASTY = (
+    "“Curly quotes” – dashes — and the apostrophe’s place…",
+    "∀x→y: ∃z ∈ ℝ, x ≤ y ≠ z",
+    "机器学习系统主要依赖公开数据，而不是公民记录；因此额外的公民数据不再带来更好的人工智能。",
+    "人工知能は主に公開データで訓練されているため、市民の記録を増やしても性能は上がらない。",
+    "مرحبا بالعالم، هذه حجة مكتوبة بالعربية (مع أقواس) ورقم 42.",
+    "הטענה הזאת כתובה בעברית, עם המספר 42 ועם סוגריים (כאן).",
+    "Больше данных — лучше искусственный интеллект, говорят сторонники.",
+    "Emoji 😀 👍🏽 👨‍👩‍👧 🇩🇪 are characters too.",
+    "Donaudampfschiffahrtsgesellschaftskapitänsmützenabzeichenverordnungsgesetzblatt" * 2,
+    "https://example.org/a/very/long/path/that/never/ends/and/has/no/spaces/in/it/at/all?query=1&other=2",
+    "<script>alert(1)</script> & ]]> --> %%{init: {}}%% \"quoted\" 'single' \\N \\G `ticks` #quot; #35; {{x}} [x] end\\",
+    "Control \x1b[31mred\x1b[0m \x00 \x7f \x9b and \u202egnirts\u202c \ufffe here.",
+    "1. Not a list\n- nor this\n\nnor # a heading",
+    "e\u0301te\u0301 na\u00efve Stra\u00dfe \u0e01\u0e32\u0e23\u0e28\u0e36\u0e01\u0e29\u0e32 \u0939\u093f\u0928\u094d\u0926\u0940",
+    " ".join(f"word{number}" for number in range(80)) + ".",
+)
+
+
+def nasty():
+    """A thesis with claims whose texts are hard to set or to escape."""
+    s = Sketch(thesis=("t",), title="Nasty <texts> & “quotes” 机器 \u202eevil", lang="en")
+    s.claim("t", "Every text can be drawn as it is, whatever its script, and nothing is lost.")
+    for number, text in enumerate(NASTY):
+        s.claim(f"n{number}", text, title=text[:40] if number % 3 == 0 else None, by=f"Speaker {text[:12]}", source=text[:30])
+        (s.support if number % 2 else s.attack)("t", f"n{number}")
+    return s.map()
+
+
+def relations():
+    """Every relation and every mark: undercuts of undercuts, backing, ties, mixed, open, conceded, implicit, hedged."""
+    s = Sketch(thesis=("t",), title="All that a diagram can say", lang="en")
+    s.claim("t", "Schools should ban phones during lessons.")
+    s.claim("a", "Phones distract pupils.", title="Distraction", by="Dana Okafor", source="Hearing", at="12:40")
+    s.claim("b", "Learning needs sustained attention.", implicit=True)
+    s.claim("c", "Bans raised test scores in English schools.", hedge="supposedly", by="Ben", source="Ill Communication")
+    s.claim("u", "The study did not control for school funding.")
+    s.claim("v", "The study used fixed effects for each school.")
+    s.claim("w", "Fixed effects miss changes over time.")
+    s.claim("k", "The study was replicated in Norway.")
+    s.claim("m", "Teachers already manage phones well.", open=True)
+    s.claim("x", "Some schools have no rule at all.", withdrawn=True, by="Ben")
+    s.claim("y", "Every school has a rule on phones.")
+    s.claim("z", "Pupils look at their phones when they should listen.")
+    s.claim("q", "Attention is scarce.", open=True, implicit=True)
+    s.claim("generated-id-of-this-claim", "Pupils sleep too little.", generated=True)
+    s.support("t", "a", "b", implicit=True)
+    step = s.support("t", "c", id="step")
+    under = s.attack(step, "u", id="under")
+    again = s.attack(under, "v", id="again")
+    s.attack(again, "w")
+    s.support(step, "k")
+    s.attack("t", "m")
+    s.attack("m", "x")
+    s.support("b", "q")
+    s.support("m", "q")
+    s.support("a", "generated-id-of-this-claim", implicit=True)
+    s.attack("a", "y", implicit=True)
+    found = s.map()
+
+    ties = {"x": {"contradicts": ("y",)}, "z": {"restates": ("a",)}, "k": {"contradicts": ("u",)}}
+    return replace(found, claims=tuple(replace(each, **ties.get(each.id, {})) for each in found.claims))
+
+
+def grouped():
+    """Nested groups, two theses, a circle, a part that nothing joins to the rest, a claim alone."""
+    s = Sketch(
+        thesis=("one", "two"),
+        lang="de",
+        title="Gruppen",
+        groups=(Group("g", "Wirkung"), Group("h", "Wirkung auf die Noten", parent="g"), Group("k", "Kosten")),
+    )
+    s.claim("one", "Schulen sollen Handys verbieten.")
+    s.claim("two", "Schulen sollen Handys nur einschränken.")
+    for number in range(9):
+        s.claim(f"c{number}", f"Das ist die Aussage Nummer {number} in dieser Karte.", group=(None, "g", "h", "k")[number % 4])
+    s.claim("alone", "Niemand antwortet auf diese Aussage.")
+    s.claim("p", "Eins von zwei, die einander stützen.")
+    s.claim("q", "Zwei von zwei, die einander stützen.")
+    s.support("p", "q")
+    s.support("q", "p")
+    s.support("one", "c1", "c5")
+    s.attack("two", "c3")
+    s.support("two", "c0")
+    s.attack("one", "c2")
+    s.attack("c2", "c6")
+    s.support("c6", "c4")
+    s.support("c3", "c7")
+    s.attack("c5", "c8")
+    s.support("two", "c5")
+    return s.map()
+
+
+def many(count, *, linked=5):
+    """A tree of `count` claims: every fifth reason is of two premises, every third an objection."""
+    s = Sketch(thesis=("c0",), lang="en", title=f"A map of {count} claims")
+    words = "phones distract pupils who would rather learn in peace than look at screens all through the day".split()
+    for number in range(count):
+        text = " ".join(words[(number * 3 + each) % len(words)] for each in range(6 + number * 7 % 11)).capitalize() + "."
+        s.claim(f"c{number}", text, title=words[number % len(words)].title() if number % 2 else None, by=f"Speaker {number % 7}")
+    number = 1
+    kinds = (Kind.SUPPORT, Kind.SUPPORT, Kind.ATTACK)
+    while number < count:
+        size = 2 if number % linked == 0 and number + 1 < count else 1
+        target = f"c{(number - 1) // 3}"
+        premises = tuple(f"c{each}" for each in range(number, number + size))
+        kind = kinds[number % 3]
+        s.inferences.append(Inference(f"i{number}", kind, premises, target))
+        number += size
     return s.map()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
+from unicodedata import category, normalize
 
 from argmap.formats import Format
 from argmap.layout.bidi import visual_order
@@ -100,10 +101,11 @@ class _Page:
 
     def _put_text(self, mark: Text) -> None:
         from_right = reads_from_right(mark.text)
-        parts = list(self._parts(visual_order(mark.text, from_right=from_right), italic=mark.italic))
+        text = visual_order(normalize("NFC", mark.text), from_right=from_right)
+        parts = list(self._parts(text, italic=mark.italic))
         widths = [self._canvas.stringWidth(text, name, mark.size) for name, text in parts]
         natural, letters = sum(widths), sum(len(text) for _, text in parts)
-        known = all(name in ("argmap-0", "argmap-1") for name, _ in parts)
+        known = all(name in ("argmap-0", "argmap-1") and BOX not in text for name, text in parts)
         extra = (mark.width - natural) / letters if known and mark.bold and letters else 0.0
         wide = natural + extra * letters
         x = mark.x - {"start": 0.0, "middle": wide / 2, "end": wide}[mark.align]
@@ -133,8 +135,8 @@ class _Page:
         name, part = "", ""
         for char in text:
             font = next((each for each in chain if ord(char) in each.glyphs), None)
-            if font is None and not char.isprintable():
-                continue
+            if category(char) == "Cf" or char in "\ufe0e\ufe0f":
+                continue  # joins or changes what no font is asked to shape here
             own = self._name(font or fonts.upright)
             if own != name and part:
                 yield name, part

@@ -1,12 +1,14 @@
 """PNG, write only: the SVG made into pixels with the fonts argmap measures with."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from argmap.formats import Format
 from argmap.formats.svg import write_fixed
-from argmap.layout.drawing import Drawing, Element, Text
+from argmap.layout.drawing import Drawing, Element, Mark, Text
 from argmap.layout.fonts import choose_fonts
-from argmap.layout.measure import reads_from_right
+from argmap.layout.measure import arimo, clusters, reads_from_right, width
 from argmap.layout.options import WriteOptions
 
 MOST_PIXELS = 60_000_000
@@ -39,13 +41,27 @@ def zoom(drawing: Drawing, dpi: int) -> float:
 
 
 def _marked(element: Element) -> Element:
-    marks = tuple(
-        replace(each, text=f"{each.text}{_RIGHT_TO_LEFT}")
-        if isinstance(each, Text) and reads_from_right(each.text)
-        else each
-        for each in element.marks
-    )
-    return replace(element, marks=marks)
+    return replace(element, marks=tuple(each for mark in element.marks for each in _parts(mark)))
+
+
+def _parts(mark: Mark) -> Iterator[Mark]:
+    """Yield a line in parts, Arimo's characters apart from others, where it reads from the left.
+
+    Else the others' font would be taken for the whole line, which is then wider than was measured.
+    """
+    if not isinstance(mark, Text) or mark.text.isascii():
+        yield mark
+        return
+    if reads_from_right(mark.text):
+        yield replace(mark, text=f"{mark.text}{_RIGHT_TO_LEFT}")
+        return
+    x = mark.x - {"start": 0.0, "middle": mark.width / 2, "end": mark.width}[mark.align]
+    glyphs = arimo()[0].glyphs
+    for _, group in groupby(clusters(mark.text), key=lambda each: all(ord(char) in glyphs for char in each)):
+        text = "".join(group)
+        wide = width(text, mark.size, bold=mark.bold)
+        yield replace(mark, x=x, text=text, width=wide, align="start")
+        x += wide
 
 
 FORMAT = Format("png", (".png",), Drawing, write, binary=True)

@@ -5,18 +5,36 @@ from collections.abc import Sequence
 from argmap.layout.drawing import Point
 from argmap.layout.skeleton import Edge, Skeleton
 
-_LEAST_BEND = 14.0
+_LEAST_BEND, _LEAST_GAP, _BESIDE, _FLANK = 14.0, 8.0, 40.0, 60.0
 
 
 def curve(skeleton: Skeleton, centres: Sequence[Point], edge: Edge) -> tuple[Point, ...]:
-    """Return an edge as one Bézier leg; a free edge leaves and enters at the far sides."""
-    tail = side(skeleton, centres, edge.tail, 0, far=edge.free)
+    """Return an edge as one Bézier leg.
+
+    A free edge leaves and enters at the far sides, and so does one whose tail stands beside its head. One whose tail
+    stands nearer to the head of the drawing leaves at a flank, to lead around.
+    """
     head = side(skeleton, centres, edge.head, edge.port, far=True)
+    room = gap(skeleton, centres, edge)
+    tail = side(skeleton, centres, edge.tail, 0, far=edge.free or room < _LEAST_GAP)
+    across, along = (tail.x - head.x, tail.y - head.y) if skeleton.top else (tail.y - head.y, tail.x - head.x)
+    if not edge.free and room < _LEAST_GAP and abs(along) > _BESIDE:
+        return _around(skeleton, centres, edge, head)
+    bend = max(abs(along) / 2, min(_LEAST_BEND + abs(across) / 8, 60.0) if edge.free else _LEAST_BEND)
+    turn = bend if edge.free or room < _LEAST_GAP else -bend
     if skeleton.top:
-        bend = max(abs(tail.y - head.y) / 2, _LEAST_BEND)
-        return (tail, Point(tail.x, tail.y + (bend if edge.free else -bend)), Point(head.x, head.y + bend), head)
-    bend = max(abs(tail.x - head.x) / 2, _LEAST_BEND)
-    return (tail, Point(tail.x + (bend if edge.free else -bend), tail.y), Point(head.x + bend, head.y), head)
+        return (tail, Point(tail.x, tail.y + turn), Point(head.x, head.y + bend), head)
+    return (tail, Point(tail.x + turn, tail.y), Point(head.x + bend, head.y), head)
+
+
+def _around(skeleton: Skeleton, centres: Sequence[Point], edge: Edge, head: Point) -> tuple[Point, ...]:
+    """Return a curve from a tail's flank around to its head."""
+    node, (x, y) = skeleton.nodes[edge.tail], centres[edge.tail]
+    if skeleton.top:
+        start = Point(x + node.width / 2, y)
+        return (start, Point(start.x + _FLANK, start.y), Point(head.x + _FLANK, head.y + _FLANK), head)
+    start = Point(x, y + node.height / 2)
+    return (start, Point(start.x, start.y + _FLANK), Point(head.x + _FLANK, head.y + _FLANK), head)
 
 
 def side(skeleton: Skeleton, centres: Sequence[Point], number: int, port: int, *, far: bool) -> Point:

@@ -1,7 +1,7 @@
 """From a diagram to a placed drawing: sizes first, then an engine's places, then the shapes."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.errors import UnknownNameError
@@ -99,6 +99,8 @@ class _Setting:
             yield Element(area.anchor, f"area {area.stance.value}", tuple(marks), area.label)
         for number, arrow in enumerate(self._diagram.arrows):
             edge, points = bones.edges[number], placement.curves[number]
+            tail, head = (self._card_box(bones, placement, each) for each in (edge.tail, edge.head))
+            points = _reached(points, tail, None if edge.docked else head)
             end = points[-1]
             dock = (Point(end.x, end.y - APRON) if bones.top else Point(end.x - APRON, end.y)) if edge.docked else None
             lines = line_marks(points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, dock=dock)
@@ -111,11 +113,18 @@ class _Setting:
             yield Element(joint.anchor, f"junction {joint.relation.value}", tuple(marks), joint.tooltip)
         for card, middle in zip(self._diagram.cards, placement.centres, strict=False):
             size = self._blocks[card.anchor]
-            apron = (0, APRON) if bones.top else (APRON, 0)
-            x, y = middle.x - (size.width + apron[0]) / 2, middle.y - (size.height + apron[1]) / 2
+            x, y = _corner(bones, size, middle)
             kind = "stub" if card.stub else f"claim {card.stance.value}"
             shapes = tuple(moved(mark, x, y) for mark in size.marks)
             yield Element(card.anchor, kind, shapes, card.tooltip, card.link)
+
+    def _card_box(self, bones: Skeleton, placement: Placement, number: int) -> Rectangle | None:
+        """Return where a node's card stands; None for a junction."""
+        if number >= len(self._diagram.cards):
+            return None
+        size = self._blocks[self._diagram.cards[number].anchor]
+        x, y = _corner(bones, size, placement.centres[number])
+        return Rectangle(x, y, x + size.width, y + size.height)
 
     def _framed(self, body: tuple[Element, ...]) -> Drawing:
         """Move the body under the title, put the legend below, and leave a margin all around."""
@@ -143,6 +152,25 @@ class _Setting:
         named = diagram.title or diagram.words.untitled
         size = (math.ceil(wide + 2 * _MARGIN), math.ceil(y + _MARGIN))
         return Drawing(*size, named, diagram.description, diagram.lang, tuple(elements))
+
+
+def _corner(bones: Skeleton, size: Block, middle: Point) -> Point:
+    """Return the top left corner of a card in its node, which has the apron behind the card."""
+    wide, high = (size.width, size.height + APRON) if bones.top else (size.width + APRON, size.height)
+    return Point(middle.x - wide / 2, middle.y - high / 2)
+
+
+def _reached(points: Sequence[Point], tail: Rectangle | None, head: Rectangle | None) -> tuple[Point, ...]:
+    """Lead a curve that ends at an apron on to the card behind it."""
+    found = list(points)
+    for box, front in ((tail, True), (head, False)):
+        if box is None:
+            continue
+        end = found[0] if front else found[-1]
+        near = Point(min(max(end.x, box.left), box.right), min(max(end.y, box.top), box.bottom))
+        if math.dist(end, near) > 1:
+            found = [near, near, end, *found] if front else [*found, end, near, near]
+    return tuple(found)
 
 
 def _area(box: Rectangle, inks: tuple[str, str], label: str, *, below: bool) -> Iterator[Mark]:

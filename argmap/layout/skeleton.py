@@ -101,7 +101,6 @@ def skeleton(diagram: Diagram, blocks: Mapping[str, Block], labels: Mapping[str,
 def _edges(diagram: Diagram, numbers: Mapping[str, int]) -> list[Edge]:
     """Return the edges. Where there are junctions, cards keep to even ranks and junctions to odd ones between."""
     junctions = {each.anchor for each in diagram.junctions}
-    heads = {arrow.tail: arrow.head for arrow in diagram.arrows if arrow.tail in junctions and not arrow.headless}
     step = 2 if junctions else 1
     ties = (Relation.CONTRADICTS, Relation.RESTATES)
     bound = {end for arrow in diagram.arrows if arrow.relation not in ties for end in (arrow.tail, arrow.head)}
@@ -113,8 +112,8 @@ def _edges(diagram: Diagram, numbers: Mapping[str, int]) -> list[Edge]:
     for arrow in diagram.arrows:
         length, weight = step, 2
         if arrow.head in junctions:
-            length = 1 + _chain(arrow.head, heads, junctions) % 2 if arrow.tail not in junctions else 1
-            weight = 4 if arrow.headless else 1
+            length = 0 if arrow.tail in junctions else 1
+            weight = 4 if arrow.headless or arrow.tail in junctions else 1
         elif arrow.tail in junctions:
             length, weight = 1, 4
         docked = _docks(arrow, junctions)
@@ -128,11 +127,3 @@ def _edges(diagram: Diagram, numbers: Mapping[str, int]) -> list[Edge]:
 
 def _docks(arrow: Arrow, junctions: set[str]) -> bool:
     return arrow.head not in junctions and arrow.relation in (Relation.SUPPORT, Relation.ATTACK, Relation.MORE)
-
-
-def _chain(junction: str, heads: Mapping[str, str], junctions: set[str]) -> int:
-    """Return how many junctions lie between one and the card it bears on."""
-    count = 0
-    while (junction := heads.get(junction, "")) in junctions and count < len(heads):
-        count += 1
-    return count

@@ -5,6 +5,7 @@ holds one branch alone, so that an area around a branch holds no card of another
 """
 
 from collections import defaultdict, deque
+from collections.abc import Iterator
 from itertools import pairwise
 
 from argmap.layout.curves import curve
@@ -13,6 +14,7 @@ from argmap.layout.skeleton import AREA_HEAD, AREA_PAD, Node, Placement, Rectang
 
 _GAP, _COLUMN_GAP, _PART_GAP = 16.0, 30.0, 40.0
 _INNER = AREA_PAD + AREA_HEAD
+_TIGHT = 7.0
 _CARD_COLUMN = 1 << 30
 
 
@@ -59,9 +61,9 @@ class _Tree:
                 self._spread(start, incoming, placed)
 
     def _spread(self, start: int, incoming: dict[int, list[int]], placed: set[int]) -> None:
-        queue = deque([start])
-        while queue:
-            node = queue.popleft()
+        cards, junctions = deque([start]), deque[int]()
+        while cards or junctions:
+            node = (junctions or cards).popleft()
             self.order.append(node)
             for child in incoming.get(node, ()):
                 if child not in placed:
@@ -69,7 +71,7 @@ class _Tree:
                     self.parent[child] = node
                     self.children[node].append(child)
                     self.column[child] = self._column(child, node)
-                    queue.append(child)
+                    (junctions if self.skeleton.nodes[child].junction else cards).append(child)
 
     def _column(self, child: int, node: int) -> tuple[int, int]:
         """Return a level, and a place in it: the junctions of a level stand in columns before its cards."""
@@ -155,7 +157,7 @@ class _Tree:
         found: list[list[Rectangle]] = [[] for _ in self.skeleton.frames]
         parts: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         begins: dict[tuple[int, int], int] = {}
-        for node in self.order:
+        for node in self._in_turn():
             for area in self._areas(node):
                 beside = begins.get((area, self.before[node]), node)
                 begin = begins.get((area, self.parent[node]), beside)
@@ -163,9 +165,19 @@ class _Tree:
                 parts[(area, begin)].append(node)
         levels = self._levels()
         for (area, _), nodes in parts.items():
-            boxes = [nodes] if self._is_clear(nodes) else [[each] for each in nodes]
-            found[area] += [self._around(box, levels[area]) for box in boxes]
+            if self._is_clear(nodes):
+                found[area].append(self._around(nodes, levels[area]))
+            else:  # what lies in an area within this one is left to that
+                found[area] += self._apart([each for each in nodes if self.skeleton.nodes[each].area == area])
         return tuple(tuple(each) for each in found)
+
+    def _in_turn(self) -> Iterator[int]:
+        """Yield each node after its parent and after the siblings before it."""
+        waiting = [node for node in reversed(self.order) if self.parent[node] < 0]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += reversed(self.children[node])
 
     def _levels(self) -> list[int]:
         """Return for each area how many areas are nested in it, one within another."""
@@ -197,6 +209,19 @@ class _Tree:
             max(each.right for each in boxes) + pad,
             max(each.bottom for each in boxes) + below,
         )
+
+    def _apart(self, nodes: list[int]) -> Iterator[Rectangle]:
+        """Yield a rectangle for each card; the first has room for the label."""
+        cards = [each for each in nodes if not self.skeleton.nodes[each].junction]
+        for number, node in enumerate(cards):
+            box = self._box(node)
+            above, below = (0, AREA_HEAD) if self.skeleton.top else (AREA_HEAD, 0)
+            yield Rectangle(
+                box.left - _TIGHT,
+                box.top - _TIGHT - (0 if number else above),
+                box.right + _TIGHT,
+                box.bottom + _TIGHT + (0 if number else below),
+            )
 
     def _box(self, node: int) -> Rectangle:
         x, y = self.centre(node)
