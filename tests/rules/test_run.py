@@ -3,12 +3,19 @@
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap import api
 from argmap.config import Config
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.finding import Finding, Severity
+from argmap.graph import GraphView
+from argmap.model import ArgumentMap
+from argmap.rules import PROFILES
 from argmap.rules._catalogue import all_rules, known_names, rule, severities
+from argmap.rules._run import run
+from tests.strategies import maps
 
 
 def check(text: str, **config: object) -> list[Finding]:
@@ -212,3 +219,33 @@ def test_what_blocks_cannot_be_turned_off():
     with pytest.raises(ArgmapError, match="cannot be ignored"):
         severities(ignore=["AM003"])
     assert "unknown-field" in told("claims: {a: {text: One., resons: b}}", ignore=("AM0",), select=("AM3",))
+
+
+# Any map
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps(), st.sampled_from(PROFILES), st.data())
+def test_findings_of_any_map_are_sorted_and_speak_of_what_is_in_it(
+    argument_map: ArgumentMap, profile: str, data: st.DataObject
+):
+    view = GraphView(argument_map)
+    found = run(view, severities(profile))
+
+    assert found == sorted(run(GraphView(argument_map), severities(profile)), key=lambda each: each.sort_key)
+    for each in found:
+        assert set(each.about) <= {*view.claims, *view.inferences}
+        assert each.help
+        assert each.severity is rule(each.code).severity_in(profile)
+    unsure = frozenset(data.draw(st.sets(st.sampled_from(list(view.claims)))))
+    assert all(unsure.isdisjoint(each.about) for each in run(view, severities(profile), unsure=unsure))
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps())
+def test_no_claim_is_told_of_as_loose_twice_or_as_loose_and_unsupported(argument_map: ArgumentMap):
+    found = run(GraphView(argument_map), severities())
+    loose = [claim for each in found if each.code in ("AM204", "AM205", "AM206") for claim in each.about]
+    orphans = {each.about[0] for each in found if each.code == "AM204"}
+    assert len(loose) == len(set(loose))
+    assert not orphans & {each.about[0] for each in found if each.code in ("AM301", "AM304", "AM309")}

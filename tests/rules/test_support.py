@@ -161,6 +161,19 @@ def test_contradicting_a_premise_answers_and_contradicting_the_target_does_not()
     """)  # fmt: skip
 
 
+def test_an_objection_does_not_answer_itself():
+    assert_fires("AM303", """
+        thesis: t
+        claims:
+          t:
+            text: The thesis.
+            basis: value
+            objections:
+              - [t, a]  # <-
+          a: {text: One., basis: granted}
+    """)  # fmt: skip
+
+
 def test_what_is_withdrawn_neither_needs_nor_gives_an_answer():
     assert_fires("AM303", """
         thesis: t
