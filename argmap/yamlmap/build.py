@@ -16,7 +16,7 @@ from argmap.yamlmap.records import annotations, with_fields
 from argmap.yamlmap.schemes import with_scheme
 from argmap.yamlmap.unknown import without, without_circles
 
-_NO_SIDES: tuple[tuple[Written, Written], ...] = ()
+_NO_SIDES: tuple[tuple[Written, str], ...] = ()
 
 
 def build(documents: Sequence[Document], names: Names) -> tuple[ArgumentMap, frozenset[str]]:
@@ -55,17 +55,17 @@ class Builder:
         thesis = [names.claim(file, each) for each in root.get("thesis") or ()]
         groups: tuple[Group, ...] = _all(roots, "groups")
         made = ArgumentMap(
-            title=_text(root, "title"),
+            title=root.get("title"),
             thesis=tuple(dict.fromkeys(each for each in thesis if each is not None)),
-            lang=_text(root, "lang"),
+            lang=root.get("lang"),
             debate=form,
-            source=source.text if source else None,
+            source=source,
             part=bool(root.get("part")),
             sides=sides,
             speakers=_all(roots, "speakers"),
             sources=_all(roots, "sources"),
             groups=without_circles(groups, names),
-            terms=tuple(tuple(each.text for each in words) for _, each in roots for words in each.get("terms") or ()),
+            terms=tuple(tuple(words) for _, each in roots for words in each.get("terms") or ()),
             claims=claims,
             inferences=tuple(self._inferences),
             span=Span(file, 0, 0),
@@ -79,9 +79,9 @@ class Builder:
         if form is not None and not sides:
             debate: Written = root.get("debate")
             words = [debate._replace(text=each) for each in debate_formats()[form]["sides"]]
-            sides = [(each, each) for each in words if self._names.define("side", file, each)]
+            sides = [(each, each.text) for each in words if self._names.define("side", file, each)]
         return tuple(
-            Side(each.text, label.text.strip(), span=Span(file, each.start, each.end)) for each, label in sides
+            Side(each.text, label, span=Span(file, each.start, each.end)) for each, label in sides
         )
 
     # Claims
@@ -190,8 +190,3 @@ def _claims_in(item: Any) -> Iterator[str]:
 
 def _all(roots: list[tuple[int, Draft]], name: str) -> tuple[Any, ...]:
     return tuple(value for _, root in roots for _, value in root.get(name) or ())
-
-
-def _text(root: Draft, name: str) -> str | None:
-    written = root.get(name)
-    return (written.text.strip() or None) if written is not None else None

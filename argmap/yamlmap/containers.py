@@ -21,16 +21,17 @@ _ANYTHING = fields.Anything()
 
 def read_many(decoder: "Decoder", event: Any, shape: fields.Many) -> list[Any]:
     """Read a list, or a single value that stands for a list of one; empty where nothing is written."""
-    item, read = shape.item, decoder.value
+    item = shape.item
     if type(event) is not SequenceStartEvent:
-        value = None if is_blank(event) else read(event, item)
+        value = None if is_blank(event) else decoder.value(event, item)
         return [] if value is None else [value]
     items: list[Any] = []
     if not decoder.enter(event):
         return items
-    next_event = decoder.event
+    next_event, read = decoder.event, decoder.readers[type(item)]
     while type(each := next_event()) is not SequenceEndEvent:
-        value = read(each, item)
+        plain = each.anchor is None and each.tag is None
+        value = read(decoder, each, item) if plain else decoder.value(each, item)
         if value is not None:
             items.append(value)
         elif is_blank(each):
@@ -54,7 +55,7 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
         is_new = type(shape.key) is not fields.NewId or _define(decoder, key, shape.key)
         decoder.key = key if is_record else None
         value = decoder.value(value_event, shape.value)
-        if is_blank(value_event) or (type(value) is Written and not value.text.strip()):
+        if value is None and type(value_event) is ScalarEvent and value_event.tag is value_event.anchor is None:
             value = oddities.blank_value(decoder, key, value_event, shape)
         if value is not None and is_new:
             pairs.append((key, value))
@@ -83,29 +84,49 @@ def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Any:
 
 def read_mapping(decoder: "Decoder", event: Any, table: Table, known: dict[str, Field]) -> Draft | None:
     """Read a mapping with the fields `known`; where that are those of an inference and of an inline claim, it settles which."""
-    draft = _draft(decoder, event, table)
+    draft = Draft(table, event.start_mark.index)
+    draft.key, decoder.key = decoder.key, None
     if not decoder.enter(event):
         return None
     outer, decoder.current = decoder.current, draft
-    found, keys, read = draft.fields, dict[str, Any](), decoder.value
-    for key, value_event in _entries(decoder):
-        name = key.value
-        if (field := known.get(name)) is not None:
-            found[name] = read(value_event, field.shape)
-            keys[name] = key
-        elif name.startswith("x-"):
-            draft.extra += ((name, read(value_event, _ANYTHING)),)
+    found, keys = draft.fields, dict[str, Any]()
+    next_event, readers = decoder.event, decoder.readers
+    # This loop runs for each field of the file, so it does the usual in place and leaves the rest to others.
+    while type(key := next_event()) is not MappingEndEvent:
+        field = known.get(key.value) if type(key) is ScalarEvent else None
+        if field is None or key.value in keys or key.anchor is not None or key.tag is not None:
+            _odd_entry(decoder, key, keys, draft, known, in_flow=event.flow_style)
+            continue
+        value, shape = next_event(), field.shape
+        keys[field.name] = key
+        if value.anchor is None and value.tag is None:
+            found[field.name] = readers[type(shape)](decoder, value, shape)
         else:
-            oddities.report_unknown(decoder, key, value_event, draft, known, in_flow=event.flow_style)
-    draft.end = decoder.end
+            found[field.name] = decoder.value(value, shape)
+    draft.end = key.end_mark.index
     decoder.leave()
     if known is fields.STEP_FIELDS:
         oddities.settle_step(decoder, draft, keys)
-    oddities.demand_required(decoder, draft)
+    if draft.table.required:
+        oddities.demand_required(decoder, draft)
     decoder.current = outer
     if draft.unread and outer is not None and outer.table is not fields.MAP:
         outer.unread = True
     return draft
+
+
+def _odd_entry(
+    decoder: "Decoder", key: Any, keys: dict[str, Any], draft: Draft, known: dict[str, Field], *, in_flow: bool
+) -> None:
+    """Read an entry of a mapping that is not plainly one of its fields: the author's own, a repeated one, or a fault."""
+    name = _name(decoder, key, keys)
+    if name is None:
+        return
+    value = decoder.event()
+    if name.startswith("x-"):
+        draft.extra += ((name, decoder.value(value, _ANYTHING)),)
+    else:
+        oddities.report_unknown(decoder, key, value, draft, known, in_flow=in_flow)
 
 
 def read_anything(decoder: "Decoder", event: Any, shape: fields.Anything) -> Any:
@@ -136,42 +157,42 @@ def _entries(decoder: "Decoder") -> Iterator[tuple[Any, Any]]:
     """Yield the keys of a mapping and what their values start with, as events; repeated keys and odd ones are reported."""
     seen: dict[str, Any] = {}
     next_event = decoder.event
-    while True:
-        key = next_event()
-        if type(key) is ScalarEvent and key.anchor is None and key.tag is None and key.value != "<<":
-            name = key.value
-            if name in seen:
-                oddities.report_repeated(decoder, key, seen[name])
-                decoder.skip(next_event())
-            else:
-                seen[name] = key
-                yield key, next_event()
-        elif type(key) is MappingEndEvent:
-            decoder.end = key.end_mark.index
-            return
-        else:
-            oddities.report_key(decoder, key)
-            decoder.skip(next_event())
+    while type(key := next_event()) is not MappingEndEvent:
+        if _name(decoder, key, seen) is not None:
+            yield key, next_event()
+
+
+def _name(decoder: "Decoder", key: Any, seen: dict[str, Any]) -> str | None:
+    """The name that a key is, kept in `seen`; None where it is no plain word or was seen, and then its value is passed over."""
+    if type(key) is not ScalarEvent or key.anchor is not None or key.tag is not None or key.value == "<<":
+        oddities.report_key(decoder, key)
+    elif key.value in seen:
+        oddities.report_repeated(decoder, key, seen[key.value])
+    else:
+        seen[key.value] = key
+        name: str = key.value
+        return name
+    decoder.skip(decoder.event())
+    return None
 
 
 def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
-    draft = _draft(decoder, event, table)
+    draft = Draft(table, event.start_mark.index)
+    draft.key, decoder.key = decoder.key, None
     draft.end = event.end_mark.index
     if is_blank(event):
         return None
     if table.located:
         source, _, locator = event.value.partition(",")
-        draft.fields["source"] = written = Written(source.strip(), draft.start, draft.end)
-        decoder.names.refer("source", decoder.faults.number, written)
-        if locator.strip():
-            draft.fields["at"] = Written(locator.strip(), draft.start, draft.end)
+        draft.fields["source"], draft.fields["at"] = source.strip(), locator.strip() or None
+        decoder.names.refer("source", decoder.faults.number, Written(source.strip(), draft.start, draft.end))
         return draft
     if table.short is None:
         oddities.report_text(decoder, event, table)
         return None
     outer, decoder.current = decoder.current, draft
     oddities.warn_of_missing_space(decoder, event, table)
-    draft.fields[table.short] = read_text(decoder, event, fields.Text())
+    draft.fields[table.short] = read_text(decoder, event, table.fields[table.short].shape)
     oddities.demand_required(decoder, draft)
     decoder.current = outer
     return draft

@@ -33,7 +33,7 @@ class Decoder:
     """Reads one file.
 
     `current` is the claim, inference or record being read: a fault in it leaves it out of checks. `key` is the id that
-    the next record stands under, `end` the offset where the last mapping ended.
+    the next record stands under.
     """
 
     def __init__(self, text: str, number: int, names: Names, depth: int = DEPTH) -> None:
@@ -42,8 +42,8 @@ class Decoder:
         self.loose: set[str] = set()
         self.current: Draft | None = None
         self.key: Written | None = None
-        self.end = 0
         self.event: Callable[[], Any] = _no_event
+        self.readers = _READERS
         self._depth, self._most = 0, depth
 
     def value(self, event: Any, shape: Any) -> Any:

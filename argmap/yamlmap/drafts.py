@@ -20,8 +20,8 @@ class Written(NamedTuple):
 class Draft:
     """One mapping of the format as it was read: its fields by name, each value in the form its shape gives.
 
-    Text and ids are `Written`, numbers and flags plain values, lists are lists, `Keyed` mappings are lists of pairs,
-    records are values of the model. `key` is the id it was written under. `claim` is
+    Texts and ids are `Written` where their place is of use and plain text elsewhere, numbers and flags plain values, lists
+    are lists, `Keyed` mappings are lists of pairs, records are values of the model. `key` is the id it was written under. `claim` is
     what a claim says; its draft keeps only what bears on it and what it refers to. `unread` tells that a field could not
     be read, so that nothing may be concluded from what is missing.
     """

@@ -11,7 +11,9 @@ from argmap.model import Attitude, Basis, Standard
 
 @dataclass(frozen=True)
 class Text:
-    """Free text, as typed."""
+    """Free text, as typed; read with its place where `placed`."""
+
+    placed: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,10 @@ class NewId:
 
 @dataclass(frozen=True)
 class Ref:
-    """An id that is defined elsewhere; `kind` says what it names."""
+    """An id that is defined elsewhere; `kind` says what it names. Read with its place where `placed`."""
 
     kind: str
+    placed: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ SAID = Table(
 )
 
 _STATEMENT = (
-    Field("by", Many(Ref("speaker")), "who asserts it; short for `said: [{by: ...}]`"),
+    Field("by", Many(Ref("speaker", placed=True)), "who asserts it; short for `said: [{by: ...}]`"),
     Field("said", Many(Record(SAID)), "where it is said, by whom, and how they mean it; this is no support"),
     Field("reasons", Many(Step()), "what supports it; each item is one reason"),
     Field("objections", Many(Step()), "what attacks it; each item is one objection"),
@@ -162,10 +165,10 @@ _STATEMENT = (
 )
 
 _CLAIM = (
-    Field("text", Text(), "the claim, one sentence"),
+    Field("text", Text(placed=True), "the claim, one sentence"),
     Field("title", Text(), "a headline for cards and diagrams"),
     *_STATEMENT,
-    Field("denied_by", Many(Ref("speaker")), "who denies it; short for `said: [{by: ..., attitude: denies}]`"),
+    Field("denied_by", Many(Ref("speaker", placed=True)), "who denies it; short for `said: [{by: ..., attitude: denies}]`"),
     Field("cite", Many(Record(CITATION)), "evidence: a source that gives reason to believe it"),
     Field("basis", Word(tuple(Basis)), "why it may stand with nothing under it"),
     Field("hedge", Text(), "the author's qualifier, kept apart from the text"),
@@ -176,16 +179,16 @@ _CLAIM = (
     Field("standard", Word(tuple(Standard)), "the proof standard it is held to"),
     Field("open", Flag(), "the author knows that it is unsupported"),
     Field("withdrawn", Flag(), "its own side gives it up"),
-    Field("contradicts", Many(Ref("claim")), "claims that cannot hold together with it"),
-    Field("restates", Many(Ref("claim")), "claims that it says again in other words"),
+    Field("contradicts", Many(Ref("claim", placed=True)), "claims that cannot hold together with it"),
+    Field("restates", Many(Ref("claim", placed=True)), "claims that it says again in other words"),
 )
 
 _INFERENCE = (
     Field("premises", Many(Premise()), "the claims that work together in this step"),
     *_STATEMENT,
-    Field("scheme", Ref("scheme"), "the argumentation scheme it follows"),
+    Field("scheme", Ref("scheme", placed=True), "the argumentation scheme it follows"),
     Field("slots", Keyed(Text(), key=Text()), "what fills the slots of the scheme"),
-    Field("answers", Keyed(Ref("answer"), key=Text()), "critical questions met: question, and a claim's id or `waived`"),
+    Field("answers", Keyed(Ref("answer", placed=True), key=Text()), "critical questions met: question, and a claim's id or `waived`"),
     Field("strength", Number(), "how strong the step is; 1 where missing"),
 )
 
@@ -249,11 +252,11 @@ MAP = Table(
     (
         Field("argmap", Version(), "the version of the format; 1 where missing"),
         Field("title", Text(), "what the debate is called"),
-        Field("thesis", Many(Ref("claim")), "what the map is about; else the one claim that is no premise of anything"),
+        Field("thesis", Many(Ref("claim", placed=True)), "what the map is about; else the one claim that is no premise of anything"),
         Field("lang", Text(), "the language of the texts; wording checks run for `en` only"),
-        Field("debate", Ref("debate format"), "the debate format"),
+        Field("debate", Ref("debate format", placed=True), "the debate format"),
         Field("source", Ref("source"), "the source meant where `said` names none"),
-        Field("include", Many(Text()), "other maps whose claims, speakers, sources, groups and terms belong to this one"),
+        Field("include", Many(Text(placed=True)), "other maps whose claims, speakers, sources, groups and terms belong to this one"),
         Field("part", Flag(), "this file is a part of another map and has no thesis of its own"),
         Field("sides", Keyed(Text(), NewId("side"), most=2), "the side that defends the thesis, then the one that opposes it"),
         Field("speakers", Keyed(Record(SPEAKER), NewId("speaker")), "who speaks: id, and name or details"),

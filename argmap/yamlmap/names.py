@@ -1,6 +1,6 @@
 """Ids: who defines them, which ones are made from a text, and what a reference means."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from argmap.errors import nearest
@@ -82,6 +82,10 @@ class Names:
             self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_)
             return None
         return self.dangling("claim", file, written, self.claims)
+
+    def defined(self, kind: str) -> Container[str]:
+        """Return the ids of speakers, sources, groups or sides that are known so far; none of other kinds."""
+        return self.others.get(kind, ())
 
     def refer(self, kind: str, file: int, written: Written) -> None:
         """Note a reference to a speaker, source, group or side; what it means is settled by `unknown` if need be."""

@@ -27,7 +27,7 @@ def annotations(file: int, draft: Draft) -> dict[str, Any]:
     """Return the arguments that every mapping of the format has, but for its span."""
     made: dict[str, Any] = {}
     if (note := draft.fields.get("note")) is not None:
-        made["note"] = note.text.strip() or None
+        made["note"] = note
     if ignore := draft.fields.get("ignore"):
         made["ignore"] = _ignored(file, ignore)
     if draft.extra:
@@ -70,8 +70,8 @@ def _claim(file: int, draft: Draft) -> Draft:
     return draft
 
 
-def _ignored(file: int, pairs: Iterable[tuple[Written, Written]]) -> tuple[Ignore, ...]:
-    return tuple(Ignore(name.text, reason.text.strip(), Span(file, name.start, name.end)) for name, reason in pairs)
+def _ignored(file: int, pairs: Iterable[tuple[Written, str]]) -> tuple[Ignore, ...]:
+    return tuple(Ignore(name.text, reason, Span(file, name.start, name.end)) for name, reason in pairs)
 
 
 # Provenance and evidence
@@ -98,24 +98,22 @@ def _spoken(file: int, names: Any, attitude: Attitude, spoken: set[tuple[str | N
 
 
 def _said_entry(file: int, draft: Draft) -> Said:
-    made: dict[str, Any] = {"span": Span(file, draft.start, draft.end)}
-    for name, value in draft.fields.items():
-        if value is not None and name in _SAID_TEXTS:
-            made[name] = value.text.strip() or None
-    if attitude := draft.fields.get("attitude"):
+    found = draft.fields
+    made = {name: found[name] for name in _SAID_FIELDS if name in found}
+    if attitude := found.get("attitude"):
         made["attitude"] = Attitude(attitude)
-    return Said(**made, **annotations(file, draft))
+    return Said(**made, span=Span(file, draft.start, draft.end), **annotations(file, draft))
 
 
 def _citation(file: int, draft: Draft) -> Citation | None:
-    made: dict[str, Any] = {"span": Span(file, draft.start, draft.end)}
-    for name, value in draft.fields.items():
-        if value is not None and name in _SAID_TEXTS:
-            made[name] = value.text.strip() or None
-    return Citation(**made, **annotations(file, draft)) if made.get("source") else None
+    found = draft.fields
+    if not found.get("source"):
+        return None
+    made = {name: found[name] for name in _SAID_FIELDS if name in found}
+    return Citation(**made, span=Span(file, draft.start, draft.end), **annotations(file, draft))
 
 
-_SAID_TEXTS = frozenset(("by", "source", "at", "quote", "prefix", "suffix"))
+_SAID_FIELDS = ("by", "source", "at", "quote", "prefix", "suffix")
 
 
 # Who and what is referred to
@@ -123,22 +121,21 @@ _SAID_TEXTS = frozenset(("by", "source", "at", "quote", "prefix", "suffix"))
 
 def _speaker(file: int, draft: Draft) -> Speaker:
     identifier, span = _identity(file, draft)
-    name, side, role = (_text(draft, each) for each in ("name", "side", "role"))
+    name, side, role = (draft.get(each) for each in ("name", "side", "role"))
     return Speaker(identifier, name or identifier, side, role, span=span, **annotations(file, draft))
 
 
 def _source(file: int, draft: Draft) -> Source:
     identifier, span = _identity(file, draft)
-    texts = {name: _text(draft, name) for name in ("title", "date", "publisher", "url", "accessed", "file")}
-    author = tuple(each.text.strip() for each in draft.get("author") or ())
+    texts = {name: draft.get(name) for name in ("title", "date", "publisher", "url", "accessed", "file")}
+    author = tuple(draft.get("author") or ())
     return Source(identifier, author=author, span=span, **texts, **annotations(file, draft))
 
 
 def _group(file: int, draft: Draft) -> Group:
     identifier, span = _identity(file, draft)
-    return Group(
-        identifier, _text(draft, "title") or identifier, _text(draft, "parent"), span=span, **annotations(file, draft)
-    )
+    title = draft.get("title") or identifier
+    return Group(identifier, title, draft.get("parent"), span=span, **annotations(file, draft))
 
 
 def _identity(file: int, draft: Draft) -> tuple[str, Span]:
@@ -148,17 +145,8 @@ def _identity(file: int, draft: Draft) -> tuple[str, Span]:
     return key.text, Span(file, key.start, key.end)
 
 
-def _text(draft: Draft, name: str) -> str | None:
-    written = draft.fields.get(name)
-    return (written.text.strip() or None) if written is not None else None
-
-
 def _plain(_: int, value: Any) -> Any:
     return value
-
-
-def _stripped(_: int, value: Written) -> str | None:
-    return value.text.strip() or None
 
 
 _MAKERS: dict[str, Callable[[int, Draft], Any]] = {
@@ -174,18 +162,18 @@ _MAKERS: dict[str, Callable[[int, Draft], Any]] = {
 # How the fields of a claim become those of the model; what is not here speaks of more than the claim itself.
 _CLAIM_FIELDS: dict[str, Callable[[int, Any], Any]] = {
     "text": lambda _, value: value.text.strip(),
-    "title": _stripped,
-    "hedge": _stripped,
-    "note": _stripped,
+    "title": _plain,
+    "hedge": _plain,
+    "note": _plain,
     "confidence": _plain,
     "implicit": _plain,
     "open": _plain,
     "withdrawn": _plain,
     "basis": lambda _, value: Basis(value),
     "standard": lambda _, value: Standard(value),
-    "side": _stripped,
-    "group": _stripped,
-    "tags": lambda _, value: tuple(dict.fromkeys(each.text for each in value)),
+    "side": _plain,
+    "group": _plain,
+    "tags": lambda _, value: tuple(dict.fromkeys(value)),
     "cite": lambda _, value: tuple(value),
     "ignore": _ignored,
 }

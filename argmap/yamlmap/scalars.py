@@ -21,6 +21,7 @@ VERSION = "1"
 # What JSON and YAML both read as a number.
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _CUT_TAIL = re.compile(r"[ \t]+#\S[^\r\n]*")
+_BLANKS = (" ", "\t")
 _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 RESERVED_ID = re.compile(r".+\.[ro][0-9]+")
 
@@ -35,24 +36,25 @@ def is_null(event: Any) -> bool:
     return type(event) is ScalarEvent and not event.style and event.value in NULL_WORDS
 
 
-def read_text(decoder: "Decoder", event: Any, _: fields.Text) -> Written | None:
+def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | str | None:
     """Read free text; None where it is blank."""
     if type(event) is not ScalarEvent:
         return _no_scalar(decoder, event, "text")
-    warn_of_lost_tail(decoder, event)
-    value = event.value
-    if not value and not event.style:
-        return None
-    return Written(value, event.start_mark.index, event.end_mark.index)
+    text: str = event.value
+    if not event.style:
+        if not text:
+            return None
+        warn_of_lost_tail(decoder, event)
+    if shape.placed:
+        return Written(text, event.start_mark.index, event.end_mark.index)
+    return text.strip() or None
 
 
 def warn_of_lost_tail(decoder: "Decoder", event: Any) -> None:
     """Report plain text that a ` #` cut short, which YAML does in silence."""
-    if event.style:
-        return
     end = event.end_mark.index
     text = decoder.text
-    if text[end : end + 1] in " \t" and (tail := _CUT_TAIL.match(text, end)):
+    if not event.style and text[end : end + 1] in _BLANKS and (tail := _CUT_TAIL.match(text, end)):
         lost = tail.group().strip()
         event_help = f"put the whole text in quotes, or write `>-` and the text on the next line; a comment is `# {lost[1:]}`"
         decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(),
@@ -84,12 +86,18 @@ def _is_id(text: str) -> bool:
     return bool(text) and all(is_id_letter(each) or each in "-_." for each in text)
 
 
-def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | None:
+def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | str | None:
     """Read an id that is defined elsewhere; one of a speaker, source, group or side is noted where it is not known yet."""
-    written = read_claim_id(decoder, event, shape)
-    if written is not None:
-        decoder.names.refer(shape.kind, decoder.faults.number, written)
-    return written
+    if type(event) is not ScalarEvent:
+        return _no_scalar(decoder, event, "an id")
+    text: str = event.value
+    if not text and not event.style:
+        return None
+    if text in decoder.names.defined(shape.kind) and not shape.placed:
+        return text
+    written = Written(text, event.start_mark.index, event.end_mark.index)
+    decoder.names.refer(shape.kind, decoder.faults.number, written)
+    return written if shape.placed else text
 
 
 def read_claim_id(decoder: "Decoder", event: Any, _: Any) -> Written | None:

@@ -24,7 +24,7 @@ def with_scheme(file: int, draft: Draft, step: Inference, names: Names) -> Infer
     return replace(
         step,
         scheme=name,
-        slots=tuple((canonical(key.text), value.text.strip()) for key, value in slots),
+        slots=tuple((canonical(key.text), value) for key, value in slots),
         answers=tuple((canonical(key.text), answer) for key, answer in answered if answer is not None),
     )
 
