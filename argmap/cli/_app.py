@@ -1,6 +1,5 @@
 """The application: finds the commands by their files, reads the global options, and turns errors into exit statuses."""
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -56,9 +55,18 @@ app = typer.Typer(
     cls=Commands,
     rich_markup_mode=None,
     no_args_is_help=True,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`argmap COMMAND --help` tells the options of a command. A FILE of - is standard input.",
 )
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        from argmap import __version__
+
+        _output.product(f"argmap {__version__}\n")
+        raise typer.Exit
 
 
 @app.callback()
@@ -66,15 +74,14 @@ def main(
     color: Annotated[str, typer.Option(help="Colour: auto, always or never.", metavar="WHEN")] = "auto",
     config: Annotated[Path | None, typer.Option(help="Read settings from this file.", metavar="FILE")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False,
-    allow_outside: Annotated[bool, typer.Option("--allow-outside", help="Let a map include files outside its folder.")] = False,
-    version: Annotated[bool, typer.Option("--version", "-V", help="Tell the version.")] = False,
+    allow_outside: Annotated[
+        bool, typer.Option("--allow-outside", help="Let a map include files outside its folder.")
+    ] = False,
+    version: Annotated[  # noqa: ARG001  # told while the words are read, so that it needs no command
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_tell_version, help="Tell the version.")
+    ] = False,
 ) -> None:
     """Argument maps from YAML: check them, outline them, draw them."""
-    if version:
-        from argmap import __version__
-
-        _output.product(f"argmap {__version__}\n")
-        raise typer.Exit
     if color not in ("auto", "always", "never"):
         raise ArgmapError(f"--color takes auto, always or never, not {color!r}")
     _settings.CURRENT.set(_settings.Settings(color, config, isolated, allow_outside))
@@ -88,9 +95,18 @@ def run() -> None:
         _output.note(f"argmap: {problem}")
         sys.exit(2)
     except BrokenPipeError:
-        # What is left in the buffer has no reader; without this Python complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _output.drop_what_is_left()
         sys.exit(BROKEN_PIPE)
+    except OSError as problem:
+        _output.drop_what_is_left()
+        _output.note(f"argmap: {problem.filename or 'standard output'}: {problem.strerror or problem}")
+        sys.exit(2)
+    except SystemExit as end:
+        # Typer makes a 1 of a closed pipe.
+        if isinstance(end.__context__, BrokenPipeError):
+            _output.drop_what_is_left()
+            sys.exit(BROKEN_PIPE)
+        raise
 
 
 def _global_first(args: list[str]) -> list[str]:
@@ -104,7 +120,9 @@ def _global_first(args: list[str]) -> list[str]:
         elif word in _FLAGS or word.startswith(tuple(f"{each}=" for each in _WITH_VALUE)):
             first.append(word)
         elif word in _WITH_VALUE:
-            first += [word, *([value] if (value := next(words, None)) is not None else [])]
+            if (value := next(words, None)) is None:
+                raise ArgmapError(f"{word} takes a value")
+            first += [word, value]
         else:
             rest.append(word)
     return first + rest

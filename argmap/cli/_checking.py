@@ -53,8 +53,8 @@ def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]
 
 
 def _files(path: str, *, named: bool) -> list[str]:
-    """The files that a path means: itself, or the maps below it where it is a folder."""
-    if path == _output.STDIN or not Path(path).is_dir():
+    """Return the files that a path means: itself, or the maps below it where it is a folder."""
+    if path in ("", _output.STDIN) or not Path(path).is_dir():
         return [path]
     found = [each.as_posix() for each in api.find_maps(Path(path))]
     if not found and named:

@@ -6,6 +6,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import typer
@@ -28,14 +29,12 @@ def product(content: str | bytes, output: Path | None = None) -> None:
     if output is not None and str(output) != STDIN:
         _replace(output, data)
         return
+    if sys.stdout is None:
+        raise ArgmapError("standard output is closed; name a file with -o FILE")
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise ArgmapError("this format is binary and standard output is a terminal; name a file with -o FILE")
     sys.stdout.flush()
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.write(data.decode("utf-8", errors="replace"))
-    else:
-        stream.write(data)
+    sys.stdout.buffer.write(data)
     sys.stdout.flush()
 
 
@@ -43,14 +42,24 @@ def note(line: str) -> None:
     """Write one line to standard error."""
     from argmap.visible import visible
 
-    sys.stderr.flush()
-    data = f"{visible(line)}\n".encode("utf-8", errors="backslashreplace")
-    stream = getattr(sys.stderr, "buffer", None)
-    if stream is None:
-        sys.stderr.write(data.decode("utf-8", errors="replace"))
-    else:
-        stream.write(data)
-        stream.flush()
+    note_block(f"{visible(line)}\n")
+
+
+def note_block(text: str) -> None:
+    """Write text that is made for a terminal to standard error, as it is; where nobody listens it is lost."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError):
+        sys.stderr.flush()
+        sys.stderr.buffer.write(text.encode("utf-8", errors="backslashreplace"))
+        sys.stderr.flush()
+
+
+def drop_what_is_left() -> None:
+    """Let go of what standard output did not take, or Python would try again at its exit and complain."""
+    if sys.stdout is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def load(file: str, config: Config | None = None) -> Loaded:
@@ -60,8 +69,12 @@ def load(file: str, config: Config | None = None) -> Loaded:
     config = config or _settings.current().config
     gc.disable()  # a big map is a million objects and no garbage; collecting amounts to most of the time otherwise
     try:
+        if not file:
+            raise FileError("''", "no file has an empty name")
         if file != STDIN:
             return api.load(file, config)
+        if sys.stdin is None:
+            raise FileError("standard input", "it is closed")
         return api.read(sys.stdin.buffer.read(config.max_size + 1), "<stdin>", config)
     finally:
         gc.freeze()
@@ -84,16 +97,11 @@ def open_map(file: str) -> Loaded:
         note_block(REPORT.write([Checked(loaded.findings, loaded.sources)], colour))
         note(f"{counted(loaded.findings)}: nothing was written")
         raise typer.Exit(1)
-    worth_telling = [each for each in api.check(loaded, _settings.current().config) if each.severity is not Severity.INFO]
+    findings = api.check(loaded, _settings.current().config)
+    worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")
     return loaded
-
-
-def note_block(text: str) -> None:
-    """Write text that is made for a terminal to standard error, as it is."""
-    sys.stderr.write(text.encode("utf-8", errors="replace").decode("utf-8"))
-    sys.stderr.flush()
 
 
 def counted(findings: Sequence[Finding]) -> str:
@@ -111,28 +119,34 @@ def counted(findings: Sequence[Finding]) -> str:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole: beside it first, then in its place; what was there stays until then. Keeps its permissions."""
+    """Write a file whole: beside it first, then in its place; what was there stays until then.
+
+    It keeps its permissions, and a link stays one.
+    """
     try:
-        target = path.resolve() if path.is_symlink() else path
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-        if target.exists() and not target.is_file():
-            if target.is_dir():
-                raise FileError(str(path), "this is a folder; name a file in it")
-            target.write_bytes(data)  # a device or a pipe is written to, not replaced
-            return
-        handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(beside).chmod(mode if mode is not None else 0o666 & ~_umask())
-            Path(beside).replace(target)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
+        if path.is_dir():
+            raise FileError(str(path), "this is a folder; name a file in it")
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe is written to, not replaced
+        else:
+            _replace_file(path.resolve() if path.is_symlink() else path, data)
     except FileNotFoundError as problem:
         raise FileError(str(path), f"there is no folder {str(path.parent)!r} to write it in") from problem
     except OSError as problem:
         raise FileError(str(path), problem.strerror or str(problem)) from problem
+
+
+def _replace_file(path: Path, data: bytes) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

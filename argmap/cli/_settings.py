@@ -31,13 +31,21 @@ class Settings:
             config = Config() if self.isolated else find_config(Path.cwd())
         return replace(config, allow_outside=True) if self.allow_outside else config
 
-    def colours(self, stream: TextIO) -> bool:
-        """Tell whether to colour what goes to a stream: `--color`, then NO_COLOR, then FORCE_COLOR, then a terminal."""
+    def colours(self, stream: TextIO | None) -> bool:
+        """Tell whether to colour what goes to a stream: `--color`, then NO_COLOR, then FORCE_COLOR, then a terminal.
+
+        Python has None for a stream that is closed.
+        """
         if self.color != "auto":
             return self.color == "always"
         if environ.get("NO_COLOR"):
             return False
-        return bool(environ.get("FORCE_COLOR")) or stream.isatty()
+        return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is open and a terminal."""
+    return stream is not None and stream.isatty()
 
 
 CURRENT: ContextVar[Settings] = ContextVar("settings")

@@ -39,7 +39,7 @@ def command(
     checked, problems = _checking.check_all(paths or [], config)
     shown = [_checking.at_most(each, most) for each in checked] if most else checked
     _output.product(report.write(shown, output is None and _settings.stdout_colours()), output)
-    if not quiet:
+    if checked and not quiet:
         _output.note(_checking.verdict(checked))
     raise typer.Exit(2 if problems else int(_reaches(checked, least)))
 

@@ -75,6 +75,8 @@ def _width(output: Path | None) -> int:
     import shutil
     import sys
 
-    if (output is None or str(output) == "-") and sys.stdout.isatty():
+    from argmap.cli._settings import is_terminal
+
+    if (output is None or str(output) == "-") and is_terminal(sys.stdout):
         return max(20, shutil.get_terminal_size().columns)
     return 88
