@@ -31,7 +31,7 @@ def build(documents: Sequence[Document], names: Names) -> tuple[ArgumentMap, fro
     builder = Builder(names)
     argument_map = builder.map(roots)
     loose = frozenset[str]().union(*(each.loose for each in documents))
-    return argument_map, frozenset(builder.unsure | (loose & names.claims.keys()))
+    return argument_map, frozenset(builder.unsure | names.meant | (loose & names.claims.keys()))
 
 
 class Builder:
@@ -124,14 +124,15 @@ class Builder:
 
     def _steps(self, file: int, target: str, kind: Kind, items: Any, *, on_step: bool) -> None:
         """Build the inferences on a target, each followed by those on it."""
-        letter = "r" if kind is Kind.SUPPORT else "o"
-        for number, item in enumerate(items or (), 1):
+        letter, number = "r" if kind is Kind.SUPPORT else "o", 0
+        for item in items or ():
             draft = item if type(item) is Draft and item.claim is None else None
             premises = self._premises(file, (item,) if draft is None else draft.fields["premises"])
             if premises is None:
                 self.unsure.add(target)
                 self.unsure.update(_claims_in(item))
                 continue
+            number += 1
             key = draft.key if draft is not None else None
             spans = tuple(premises.values())
             identifier = key.text if key else f"{target}.{letter}{number}"

@@ -28,6 +28,8 @@ class Names:
         self.inferences: dict[str, Span] = {}
         self.others: dict[str, dict[str, Span]] = {"speaker": {}, "source": {}, "group": {}, "side": {}}
         self.findings: list[Finding] = []
+        # The claims that dangling references probably meant: they may lack a relation.
+        self.meant: set[str] = set()
         # References to speakers, sources, groups and sides that were not defined yet where they were met.
         self._open: list[tuple[str, int, Written]] = []
         self._numbers: dict[str, int] = {}
@@ -79,6 +81,7 @@ class Names:
         if len(parts) > 1 and all(each in self.claims for each in parts):
             span = Span(file, written.start, written.end)
             help_ = f"write a list: `[{', '.join(parts)}]`"
+            self.meant.update(parts)
             self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_)
             return None
         return self.dangling("claim", file, written, self.claims)
@@ -126,6 +129,8 @@ class Names:
         if self._suggestions > 0 and len(names) <= NAMES_SEARCHED:
             self._suggestions -= 1
             if meant := nearest(name, names):
+                if kind == "claim":
+                    self.meant.add(meant)
                 return f"did you mean `{meant}`?"
         if kind in self.others or kind == "claim":
             plural = f"{kind}s"

@@ -96,7 +96,7 @@ def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Any]) -> None:
     """Settle whether a mapping among reasons is an inference or an inline claim, and report fields of the other."""
     is_inference = "premises" in keys
     draft.table = fields.INFERENCE if is_inference else fields.INLINE_CLAIM
-    for name in [each for each in keys if each not in draft.table.fields]:
+    for name in [each for each in draft.fields if each not in draft.table.fields]:
         if is_inference:
             message = f"`{name}` together with `premises`"
             help_ = f"`{name}` belongs to a claim: write it under the premise it is about"
