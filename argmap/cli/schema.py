@@ -16,5 +16,5 @@ def command(
     from argmap.cli import _output
     from argmap.yamlmap.schema import json_schema
 
-    claim_ids = [each.id for each in _output.open_map(ids).map.claims if not each.generated] if ids else ()
+    claim_ids = [each.id for each in _output.open_map(ids).map.claims if not each.generated] if ids is not None else ()
     _output.product(json.dumps(json_schema(claim_ids), indent=2, ensure_ascii=False) + "\n", output)
