@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from argmap.model import (
     ArgumentMap,
-    Citation,
     Claim,
     Group,
     Inference,
@@ -25,13 +24,13 @@ class Sketch:
         self.speakers = {}
         self.sources = {}
 
-    def claim(self, id, text, *, by=None, source=None, at=None, **fields):
+    def claim(self, name, text, *, by=None, source=None, at=None, **fields):
         said = ()
         if by or source or at:
-            name = self._known(self.speakers, by, Speaker, "name") if by else None
+            speaker = self._known(self.speakers, by, Speaker, "name") if by else None
             place = self._known(self.sources, source, Source, "title") if source else None
-            said = (Said(by=name, source=place, at=at),)
-        self.claims.append(Claim(id, text, said=said, **fields))
+            said = (Said(by=speaker, source=place, at=at),)
+        self.claims.append(Claim(name, text, said=said, **fields))
         return self
 
     def support(self, target, *premises, **fields):
@@ -42,10 +41,10 @@ class Sketch:
 
     def _infer(self, kind, letter, target, premises, fields):
         number = 1 + sum(each.target == target and each.kind is kind for each in self.inferences)
-        id = fields.pop("id", f"{target}.{letter}{number}")
+        name = fields.pop("id", f"{target}.{letter}{number}")
         on_step = any(each.id == target for each in self.inferences)
-        self.inferences.append(Inference(id, kind, premises, target, on_step, **fields))
-        return id
+        self.inferences.append(Inference(name, kind, premises, target, on_step, **fields))
+        return name
 
     def _known(self, table, text, kind, field):
         for each in table.values():
@@ -65,33 +64,171 @@ def reference():
     s = Sketch(thesis=("T",), lang="en")
     c = s.claim
     c("T", "Authoritarian regimes can out-innovate democracies in a data-rich era.")
-    c("P1", "Firms with access to more training data build better AI products.", title="More data, better AI", by="Industry economist", source="Beraja, Yang & Yuchtman 2023")
-    c("P2", "Autocracies can pool citizens' data at national scale and hand it to firms.", title="Autocracies pool data", by="Policy analyst", source="Report A", at="p. 12")
-    c("P3", "Pooled administrative data are accurate enough to train on.", title="Pooled data are usable", implicit=True)
-    c("C1", "People who know they are watched falsify their behaviour, so pooled data are biased where it matters most.", title="Falsified signals", by="Political scientist", source="Kuran 1995")
-    c("R1", "Sensor and payment data record what people do, not what they say.", title="Sensors do not ask", by="Engineer", source="Interview 4")
-    c("U1", "Frontier systems train mostly on public and synthetic data, so extra citizen records no longer buy better AI.", title="Data is not the bottleneck", by="ML researcher", source="Talk", at="12:40")
-    c("R2", "Medical and industrial records cannot be synthesised without real ones.", title="Domain data is scarce", by="Hospital CIO", source="Interview 7")
-    c("S1", "Firms with public-security contracts produce more commercial AI software afterwards.", title="Face recognition", source="Case study 2")
-    c("R3", "In face recognition the state is itself the main customer.", title="A single sector", by="Industry economist", source="Comment")
-    c("P4", "One-party states can set a technical standard and deploy it nationally within months.", title="Decision speed", by="Policy analyst", source="Report A", at="p. 30")
-    c("S2", "QR payments and e-ID reached near-universal use within a few years.", title="Payments", source="Case study 1")
-    c("C2", "Speed of deployment is speed of lock-in: a wrong standard cannot be contested.", title="Lock-in", by="Historian", source="Essay", at="sec. 3")
+    c(
+        "P1",
+        "Firms with access to more training data build better AI products.",
+        title="More data, better AI",
+        by="Industry economist",
+        source="Beraja, Yang & Yuchtman 2023",
+    )
+    c(
+        "P2",
+        "Autocracies can pool citizens' data at national scale and hand it to firms.",
+        title="Autocracies pool data",
+        by="Policy analyst",
+        source="Report A",
+        at="p. 12",
+    )
+    c(
+        "P3",
+        "Pooled administrative data are accurate enough to train on.",
+        title="Pooled data are usable",
+        implicit=True,
+    )
+    c(
+        "C1",
+        "People who know they are watched falsify their behaviour, so pooled data are biased where it matters most.",
+        title="Falsified signals",
+        by="Political scientist",
+        source="Kuran 1995",
+    )
+    c(
+        "R1",
+        "Sensor and payment data record what people do, not what they say.",
+        title="Sensors do not ask",
+        by="Engineer",
+        source="Interview 4",
+    )
+    c(
+        "U1",
+        "Frontier systems train mostly on public and synthetic data, so extra citizen records no longer buy better AI.",
+        title="Data is not the bottleneck",
+        by="ML researcher",
+        source="Talk",
+        at="12:40",
+    )
+    c(
+        "R2",
+        "Medical and industrial records cannot be synthesised without real ones.",
+        title="Domain data is scarce",
+        by="Hospital CIO",
+        source="Interview 7",
+    )
+    c(
+        "S1",
+        "Firms with public-security contracts produce more commercial AI software afterwards.",
+        title="Face recognition",
+        source="Case study 2",
+    )
+    c(
+        "R3",
+        "In face recognition the state is itself the main customer.",
+        title="A single sector",
+        by="Industry economist",
+        source="Comment",
+    )
+    c(
+        "P4",
+        "One-party states can set a technical standard and deploy it nationally within months.",
+        title="Decision speed",
+        by="Policy analyst",
+        source="Report A",
+        at="p. 30",
+    )
+    c(
+        "S2",
+        "QR payments and e-ID reached near-universal use within a few years.",
+        title="Payments",
+        source="Case study 1",
+    )
+    c(
+        "C2",
+        "Speed of deployment is speed of lock-in: a wrong standard cannot be contested.",
+        title="Lock-in",
+        by="Historian",
+        source="Essay",
+        at="sec. 3",
+    )
     c("S3", "The mandated 3G standard was abandoned within a few years.", title="TD-SCDMA", source="Case study 5")
-    c("P5", "State funds can finance long projects that markets will not.", title="Patient capital", by="Banker", source="Interview 2")
-    c("S4", "Subsidised scale drove the learning curves of solar cells and batteries.", title="Solar and batteries", source="Dataset B")
-    c("C3", "Soft budget constraints keep failing projects alive.", title="Soft budgets", by="Economist", source="Kornai 1986")
+    c(
+        "P5",
+        "State funds can finance long projects that markets will not.",
+        title="Patient capital",
+        by="Banker",
+        source="Interview 2",
+    )
+    c(
+        "S4",
+        "Subsidised scale drove the learning curves of solar cells and batteries.",
+        title="Solar and batteries",
+        source="Dataset B",
+    )
+    c(
+        "C3",
+        "Soft budget constraints keep failing projects alive.",
+        title="Soft budgets",
+        by="Economist",
+        source="Kornai 1986",
+    )
     c("S5", "The national chip fund has seen large defaults.", title="Chip fund", source="News report")
-    c("P6", "New ideas survive only where superiors can be told they are wrong.", title="Innovation needs criticism", by="Philosopher", source="Popper 1945")
-    c("P7", "Autocracies punish public criticism of superiors.", title="Criticism is punished", by="Political scientist", source="Index C")
-    c("U2", "Scientific criticism can be tolerated while political criticism is not.", title="STEM is apolitical", by="Physicist", source="Interview 9")
-    c("C4", "Self-censorship spreads from politics into technical advice.", title="Fear spills over", by="Engineer", source="Interview 4")
+    c(
+        "P6",
+        "New ideas survive only where superiors can be told they are wrong.",
+        title="Innovation needs criticism",
+        by="Philosopher",
+        source="Popper 1945",
+    )
+    c(
+        "P7",
+        "Autocracies punish public criticism of superiors.",
+        title="Criticism is punished",
+        by="Political scientist",
+        source="Index C",
+    )
+    c(
+        "U2",
+        "Scientific criticism can be tolerated while political criticism is not.",
+        title="STEM is apolitical",
+        by="Physicist",
+        source="Interview 9",
+    )
+    c(
+        "C4",
+        "Self-censorship spreads from politics into technical advice.",
+        title="Fear spills over",
+        by="Engineer",
+        source="Interview 4",
+    )
     c("S6", "Subordinates hide bad news, so errors persist.", title="Error hiding", source="Case study 3")
-    c("P8", "Talented people leave regimes that restrict them.", title="Talent flight", by="Demographer", source="Dataset D")
-    c("C5", "Large return programmes have reversed part of the outflow.", title="Returnees", by="Official", source="Statement")
+    c(
+        "P8",
+        "Talented people leave regimes that restrict them.",
+        title="Talent flight",
+        by="Demographer",
+        source="Dataset D",
+    )
+    c(
+        "C5",
+        "Large return programmes have reversed part of the outflow.",
+        title="Returnees",
+        by="Official",
+        source="Statement",
+    )
     c("C6", "Returnees are not the best of their cohorts.", title="Selection", by="Demographer", source="Dataset D")
-    c("P9", "People share data willingly with institutions they trust; democracies earn more trust.", title="Trust", by="Sociologist", source="Survey E")
-    c("C7", "Trust in many democratic governments is near historic lows.", title="Low trust", by="Pollster", source="Survey F")
+    c(
+        "P9",
+        "People share data willingly with institutions they trust; democracies earn more trust.",
+        title="Trust",
+        by="Sociologist",
+        source="Survey E",
+    )
+    c(
+        "C7",
+        "Trust in many democratic governments is near historic lows.",
+        title="Low trust",
+        by="Pollster",
+        source="Survey F",
+    )
     j1 = s.support("T", "P1", "P2", "P3")
     s.attack(j1, "U1")
     s.support("T", "P4")
@@ -102,7 +239,18 @@ def reference():
     s.attack("T", "P9")
     for tail, head in (("S1", "P1"), ("S2", "P4"), ("S3", "C2"), ("S4", "P5"), ("S5", "C3"), ("S6", "P7")):
         s.support(head, tail)
-    for tail, head in (("C1", "P3"), ("R1", "C1"), ("R2", "U1"), ("R3", "S1"), ("C2", "P4"), ("C3", "P5"), ("C4", "U2"), ("C5", "P8"), ("C6", "C5"), ("C7", "P9")):
+    for tail, head in (
+        ("C1", "P3"),
+        ("R1", "C1"),
+        ("R2", "U1"),
+        ("R3", "S1"),
+        ("C2", "P4"),
+        ("C3", "P5"),
+        ("C4", "U2"),
+        ("C5", "P8"),
+        ("C6", "C5"),
+        ("C7", "P9"),
+    ):
         s.attack(head, tail)
     return s.map()
 
@@ -118,10 +266,11 @@ NASTY = (
     "Emoji 😀 👍🏽 👨‍👩‍👧 🇩🇪 are characters too.",
     "Donaudampfschiffahrtsgesellschaftskapitänsmützenabzeichenverordnungsgesetzblatt" * 2,
     "https://example.org/a/very/long/path/that/never/ends/and/has/no/spaces/in/it/at/all?query=1&other=2",
-    "<script>alert(1)</script> & ]]> --> %%{init: {}}%% \"quoted\" 'single' \\N \\G `ticks` #quot; #35; {{x}} [x] end\\",
+    "<script>alert(1)</script> & ]]> --> %%{init: {}}%% \"quoted\" 'single' \\N \\G `ticks` #quot; #35;",
+    "{{x}} [x](y) <b>bold</b> <br/> *stars* __lines__ |bars| end\\",
     "Control \x1b[31mred\x1b[0m \x00 \x7f \x9b and \u202egnirts\u202c \ufffe here.",
     "1. Not a list\n- nor this\n\nnor # a heading",
-    "e\u0301te\u0301 na\u00efve Stra\u00dfe \u0e01\u0e32\u0e23\u0e28\u0e36\u0e01\u0e29\u0e32 \u0939\u093f\u0928\u094d\u0926\u0940",
+    "e\u0301te\u0301 na\u00efve Stra\u00dfe การศึกษา हिन्दी",
     " ".join(f"word{number}" for number in range(80)) + ".",
 )
 
@@ -131,7 +280,13 @@ def nasty():
     s = Sketch(thesis=("t",), title="Nasty <texts> & “quotes” 机器 \u202eevil", lang="en")
     s.claim("t", "Every text can be drawn as it is, whatever its script, and nothing is lost.")
     for number, text in enumerate(NASTY):
-        s.claim(f"n{number}", text, title=text[:40] if number % 3 == 0 else None, by=f"Speaker {text[:12]}", source=text[:30])
+        s.claim(
+            f"n{number}",
+            text,
+            title=text[:40] if number % 3 == 0 else None,
+            by=f"Speaker {text[:12]}",
+            source=text[:30],
+        )
         (s.support if number % 2 else s.attack)("t", f"n{number}")
     return s.map()
 
@@ -142,7 +297,9 @@ def relations():
     s.claim("t", "Schools should ban phones during lessons.")
     s.claim("a", "Phones distract pupils.", title="Distraction", by="Dana Okafor", source="Hearing", at="12:40")
     s.claim("b", "Learning needs sustained attention.", implicit=True)
-    s.claim("c", "Bans raised test scores in English schools.", hedge="supposedly", by="Ben", source="Ill Communication")
+    s.claim(
+        "c", "Bans raised test scores in English schools.", hedge="supposedly", by="Ben", source="Ill Communication"
+    )
     s.claim("u", "The study did not control for school funding.")
     s.claim("v", "The study used fixed effects for each school.")
     s.claim("w", "Fixed effects miss changes over time.")
@@ -182,7 +339,11 @@ def grouped():
     s.claim("one", "Schulen sollen Handys verbieten.")
     s.claim("two", "Schulen sollen Handys nur einschränken.")
     for number in range(9):
-        s.claim(f"c{number}", f"Das ist die Aussage Nummer {number} in dieser Karte.", group=(None, "g", "h", "k")[number % 4])
+        s.claim(
+            f"c{number}",
+            f"Das ist die Aussage Nummer {number} in dieser Karte.",
+            group=(None, "g", "h", "k")[number % 4],
+        )
     s.claim("alone", "Niemand antwortet auf diese Aussage.")
     s.claim("p", "Eins von zwei, die einander stützen.")
     s.claim("q", "Zwei von zwei, die einander stützen.")
@@ -203,10 +364,17 @@ def grouped():
 def many(count, *, linked=5):
     """A tree of `count` claims: every fifth reason is of two premises, every third an objection."""
     s = Sketch(thesis=("c0",), lang="en", title=f"A map of {count} claims")
-    words = "phones distract pupils who would rather learn in peace than look at screens all through the day".split()
+    words = ("phones distract pupils who would rather learn in peace " + "than look at screens all day long").split()
     for number in range(count):
-        text = " ".join(words[(number * 3 + each) % len(words)] for each in range(6 + number * 7 % 11)).capitalize() + "."
-        s.claim(f"c{number}", text, title=words[number % len(words)].title() if number % 2 else None, by=f"Speaker {number % 7}")
+        text = (
+            " ".join(words[(number * 3 + each) % len(words)] for each in range(6 + number * 7 % 11)).capitalize() + "."
+        )
+        s.claim(
+            f"c{number}",
+            text,
+            title=words[number % len(words)].title() if number % 2 else None,
+            by=f"Speaker {number % 7}",
+        )
     number = 1
     kinds = (Kind.SUPPORT, Kind.SUPPORT, Kind.ATTACK)
     while number < count:

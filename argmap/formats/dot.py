@@ -52,8 +52,9 @@ def write(diagram: Diagram, options: DrawOptions | None = None) -> str:
         _junction(inside[joint.area], joint)
     for area in reversed(diagram.areas):  # an area comes after the one it lies in
         inside[area.parent].subgraph(inside[area.anchor])
+    junctions = {each.anchor for each in diagram.junctions}
     for arrow in diagram.arrows:
-        _arrow(graph, arrow, top=top)
+        _arrow(graph, arrow, junctions, top=top)
     return str(graph.source)
 
 
@@ -72,7 +73,7 @@ def _label(html: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text, quote=True)
+    return escape(text, quote=True).replace("\\", "\\\\")  # Graphviz reads \N and \G in HTML labels too
 
 
 def _lines(lines: Iterable[str]) -> str:
@@ -149,7 +150,7 @@ def _junction(graph: "Digraph", joint: Junction) -> None:
     )
 
 
-def _arrow(graph: "Digraph", arrow: Arrow, *, top: bool) -> None:
+def _arrow(graph: "Digraph", arrow: Arrow, junctions: set[str], *, top: bool) -> None:
     from graphviz.quoting import escape as plain
 
     style = STYLES[arrow.relation]
@@ -164,10 +165,10 @@ def _arrow(graph: "Digraph", arrow: Arrow, *, top: bool) -> None:
     if arrow.implicit:
         wants |= {"penwidth": "0.8", "style": "dashed" if line == "solid" else line}
     if arrow.relation in (Relation.CONTRADICTS, Relation.RESTATES):
-        wants["weight"] = "0"
-    elif not arrow.headless:
-        wants["headport"] = "s" if top else "e"
-        wants["tailport"] = "n" if top else "w"
+        wants["constraint"] = "false"
+    else:
+        wants |= {} if arrow.head in junctions else {"headport": "s" if top else "e"}
+        wants |= {} if arrow.tail in junctions else {"tailport": "n" if top else "w"}
     told = plain(arrow.tooltip)
     kind = " ".join([*(["premise"] * arrow.headless), arrow.relation.value, *(["implicit"] * arrow.implicit)])
     graph.edge(arrow.tail, arrow.head, id=arrow.anchor, edgetooltip=told, **wants, **{"class": kind})

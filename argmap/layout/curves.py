@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.layout.drawing import Point
 from argmap.layout.skeleton import Edge, Skeleton
 
-_LEAST_BEND, _LEAST_GAP, _BESIDE, _FLANK = 14.0, 8.0, 40.0, 60.0
+_LEAST_BEND, _LEAST_GAP, _BESIDE, _FLANK = 14.0, 8.0, 40.0, 24.0
 
 
 def curve(skeleton: Skeleton, centres: Sequence[Point], edge: Edge) -> tuple[Point, ...]:
@@ -32,9 +32,13 @@ def _around(skeleton: Skeleton, centres: Sequence[Point], edge: Edge, head: Poin
     node, (x, y) = skeleton.nodes[edge.tail], centres[edge.tail]
     if skeleton.top:
         start = Point(x + node.width / 2, y)
-        return (start, Point(start.x + _FLANK, start.y), Point(head.x + _FLANK, head.y + _FLANK), head)
+        turn = Point(start.x + _FLANK, head.y + _FLANK)
+        back = (Point(turn.x, turn.y + _FLANK), Point(head.x, head.y + _FLANK), head)
+        return (start, Point(turn.x, start.y), Point(turn.x, turn.y - _FLANK), turn, *back)
     start = Point(x, y + node.height / 2)
-    return (start, Point(start.x, start.y + _FLANK), Point(head.x + _FLANK, head.y + _FLANK), head)
+    turn = Point(head.x + _FLANK, start.y + _FLANK)
+    back = (Point(turn.x + _FLANK, turn.y), Point(head.x + _FLANK, head.y), head)
+    return (start, Point(start.x, turn.y), Point(turn.x - _FLANK, turn.y), turn, *back)
 
 
 def side(skeleton: Skeleton, centres: Sequence[Point], number: int, port: int, *, far: bool) -> Point:

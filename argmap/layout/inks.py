@@ -15,7 +15,7 @@ LIGHT = {
     "on-fill": "#FFFFFF",
     "conceded": "#EEF0F2",
     "tint-pro": "#F3F9FB",
-    "tint-con": "#FEF8F4",
+    "tint-con": "#FEFAF7",
     "tint": "#F5F6F8",
     "tint-edge": "#DDE1E7",
 }
