@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,7 +16,9 @@ from argmap.cli import _settings
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
 from argmap.finding import Finding, Severity
-from argmap.yamlmap.load import Loaded
+
+if TYPE_CHECKING:
+    from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
 
@@ -62,7 +65,7 @@ def drop_what_is_left() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def load(file: str, config: Config | None = None) -> Loaded:
+def load(file: str, config: Config | None = None) -> "Loaded":
     """Load the map at a path, or from standard input where it is `-`. Raises `FileError`."""
     from argmap import api
 
@@ -81,7 +84,7 @@ def load(file: str, config: Config | None = None) -> Loaded:
         gc.enable()
 
 
-def open_map(file: str) -> Loaded:
+def open_map(file: str) -> "Loaded":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
     Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1.
