@@ -90,7 +90,12 @@ def _edge(number: int, edge: Edge, skeleton: Skeleton) -> str:
         tail += f":{leaving}"
     if edge.docked:
         head += f":p{edge.port}:{entering}" if edge.port else f":{entering}"
-    wants = [f"id=e{number}", f"weight={edge.weight}", f"minlen={edge.length}", *(["constraint=false"] * edge.free)]
+    wants = [
+        f"id=e{number}",
+        f"weight={edge.weight}",
+        f"minlen={edge.length}",
+        *(["constraint=false"] * (edge.free or edge.back)),
+    ]
     return f"{tail} -> {head} [{', '.join(wants)}]"
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.layout.cards import Block
 from argmap.layout.drawing import Point
@@ -41,6 +41,7 @@ class Edge:
     weight: int = 1
     free: bool = False
     docked: bool = False  # it comes in at the apron of a card
+    back: bool = False  # it closes a circle, and so does not say which end is farther from the thesis
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,40 @@ def skeleton(diagram: Diagram, blocks: Mapping[str, Block], labels: Mapping[str,
         nodes.append(Node(wide, high, area_numbers.get(card.area, -1), stub=card.stub))
     nodes += [Node(JUNCTION, JUNCTION, area_numbers.get(each.area, -1), junction=True) for each in diagram.junctions]
     frames = tuple(Frame(area_numbers.get(area.parent, -1), round(labels[area.anchor])) for area in diagram.areas)
-    return Skeleton(tuple(nodes), tuple(_edges(diagram, numbers)), frames, top)
+    edges = _edges(diagram, numbers)
+    closing = _closing(len(nodes), edges)
+    marked = tuple(replace(edge, back=True) if number in closing else edge for number, edge in enumerate(edges))
+    return Skeleton(tuple(nodes), marked, frames, top)
+
+
+def _closing(nodes: int, edges: list[Edge]) -> set[int]:
+    """Return the edges that close a circle, by number: found by going from the theses against the arrows, depth first.
+
+    Without these, what bears on a thesis is always farther out than the thesis. O(V + E).
+    """
+    incoming: list[list[int]] = [[] for _ in range(nodes)]
+    for number, edge in enumerate(edges):
+        if not edge.free:
+            incoming[edge.head].append(number)
+    closing: set[int] = set()
+    state = [0] * nodes  # 1 while on the way, 2 when done
+    for start in range(nodes):
+        if state[start]:
+            continue
+        state[start] = 1
+        way = [(start, iter(incoming[start]))]
+        while way:
+            node, rest = way[-1]
+            closer = next(rest, None)
+            if closer is None:
+                state[node] = 2
+                way.pop()
+            elif state[tail := edges[closer].tail] == 1:
+                closing.add(closer)
+            elif not state[tail]:
+                state[tail] = 1
+                way.append((tail, iter(incoming[tail])))
+    return closing
 
 
 def _edges(diagram: Diagram, numbers: Mapping[str, int]) -> list[Edge]:

@@ -250,3 +250,14 @@ def test_text_can_be_read_on_what_it_stands_on(theme):
 
 def test_themes_have_the_same_inks():
     assert LIGHT.keys() == DARK.keys() == PRINT.keys()
+
+
+def test_a_circle_does_not_push_the_thesis_from_its_place():
+    s = maps.Sketch(thesis=("t",))
+    for name in "tabc":
+        s.claim(name, f"The claim {name}.")
+    for head, tail in ("ta", "ab", "bc", "ca"):
+        s.support(head, tail)
+    for engine in ENGINES:
+        cards = boxes(drawing_of(s.map(), engine=engine), "claim")
+        assert [each[-1] for each in sorted(cards, key=lambda anchor: cards[anchor].x)] == ["t", "a", "b", "c"]
