@@ -71,6 +71,9 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _parts(word: str) -> Iterator[str]:
+    if word.isascii() and "-" not in word and "/" not in word:
+        yield word
+        return
     part = ""
     for cluster in clusters(word):
         if part and _may_break(part, cluster):
@@ -119,6 +122,9 @@ def _regional(char: str) -> bool:
 
 def broken(piece: str, size: float, room: float, *, bold: bool = False) -> Iterator[str]:
     """Yield a piece in parts that are no wider than `room`, each at least one character."""
+    if width(piece, size, bold=bold) <= room:
+        yield piece
+        return
     part, used = "", 0.0
     for cluster in clusters(piece):
         wide = width(cluster, size, bold=bold)
