@@ -145,3 +145,31 @@ def test_a_page_that_shows_something_else_is_written_anew(tmp_path: Path) -> Non
     assert "$ argmap --version\nargmap 0.1" in text
     assert text.endswith("$ echo a | no-such-program\nkept\n```\nMore.\n")
     assert missing == {"no-such-program"}
+
+
+def mended(example: str, section: str) -> str:
+    """Return an example with the last two columns of the section's table put to use."""
+    comment, _, text = read(f"examples/{example}").partition("argmap: 1\n")
+    assert comment.startswith("#")
+    page = read("docs/faulty.md").partition(f"## {section}")[2].partition("\n## ")[0]
+    for row in re.findall(r"^\|.+\|$", page, flags=re.MULTILINE)[2:]:
+        old, new = (plain(cell) for cell in row.split(" | ")[-2:])
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def plain(cell: str) -> str:
+    """Return what a cell of code shows, with the indent of a claim's fields for further lines."""
+    lines = [each.strip("| ").strip("`").replace("␣", " ").replace("⇥", "\t") for each in cell.split("<br>")]
+    return "\n" * lines[0].startswith((" ", "\t")) + "\n    ".join(lines)
+
+
+def test_the_mended_map_has_no_fault() -> None:
+    found = api.check(api.read(mended("faulty.yaml", "Mistakes in a map")))
+    assert [each.message for each in found if each.severity is not Severity.INFO] == []
+
+
+def test_the_mended_yaml_can_be_read() -> None:
+    found = api.check(api.read(mended("faulty_yaml.yaml", "Mistakes in YAML")))
+    assert [each.message for each in found if each.severity is Severity.ERROR] == []

@@ -14,6 +14,7 @@ from typing import Any
 from argmap.errors import ArgmapError
 from argmap.registry import discover
 from argmap.yamlmap import fields
+from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
 from tools.sessions import ROOT, furnish, rerun, run_argmap
 
 DOCS = ROOT / "docs"
@@ -34,6 +35,7 @@ def made() -> dict[Path, str]:
         DOCS / "commands.md": commands(),
         DOCS / "digital_leninism.svg": run_argmap(["render", FLAGSHIP, "--to", "svg"], ROOT),
         DOCS / "format.md": filled(DOCS / "format.md", "fields", field_tables()),
+        DOCS / "schemes.md": filled(DOCS / "schemes.md", "schemes", scheme_pages()),
         DOCS / "formats.md": filled(DOCS / "formats.md", "formats", format_tables()),
     }
 
@@ -94,7 +96,7 @@ def value(shape: fields.Shape) -> str:
         case fields.Number(low, high):
             said = f"number from {low:g} to {high:g}"
         case fields.Ref(kind):
-            said = "id of a claim, or `waived`" if kind == "answer" else f"id of a {kind}"
+            said = _REFERENCES.get(kind) or f"id of a {kind}"
         case fields.Many(fields.Many(item)):
             said = f"list of lists: {value(item)}"
         case fields.Many(item):
@@ -108,6 +110,11 @@ def value(shape: fields.Shape) -> str:
     return said
 
 
+_REFERENCES = {
+    "answer": "id of a claim, or `waived`",
+    "scheme": "key of a [scheme](schemes.md)",
+    "debate format": ", ".join(f"`{each}`" for each in debate_formats()),
+}
 _WORDS = {
     fields.Text: "text",
     fields.Flag: "`true` or `false`",
@@ -117,6 +124,21 @@ _WORDS = {
     fields.Premise: "id of a claim or [inline claim](#fields-of-an-inline-claim)",
     fields.Anything: "anything",
 }
+
+
+def scheme_pages() -> str:
+    """Return every argumentation scheme, with what it needs and what may be asked of it."""
+    return "\n" + "\n".join(_scheme(key, scheme) for key, scheme in sorted(schemes().items())) + "\n"
+
+
+def _scheme(key: str, scheme: dict[str, Any]) -> str:
+    slots = ", ".join(f"`{canonical(each)}`" for each in scheme["slots"])
+    premises = "".join(f"- {each}\n" for each in scheme["premises"])
+    asked = [(f"`{canonical(question)}`", about["ask"]) for question, about in scheme["cq"].items()]
+    return (
+        f"## {key}\n\n{scheme['title']}. Slots: {slots}.\n\n{premises}- Therefore: {scheme['conclusion']}\n\n"
+        f"{_rows(('question', 'what is asked'), asked)}"
+    )
 
 
 def format_tables() -> str:

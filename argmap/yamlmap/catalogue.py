@@ -25,6 +25,7 @@ def canonical(name: str) -> str:
 def _read(name: str) -> dict[str, Any]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    # Every scalar is text, as in maps: a critical question may be called `true`.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     data: dict[str, Any] = yaml.load(files("argmap").joinpath("data", name).read_bytes(), loader)  # noqa: S506
     return data
