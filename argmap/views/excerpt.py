@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
 from argmap.model import Inference
 from argmap.views.entries import Part
 from argmap.views.picture import DiagramOptions
+from argmap.views.selection import check_name, with_subgroups
 from argmap.views.tree import Node, Tree
 
 
@@ -58,7 +58,7 @@ class Excerpt:
 
     def _matching(self) -> set[str]:
         view, options = self._view, self._options
-        groups = _with_subgroups(view, options.group)
+        groups = with_subgroups(view, options.group)
         return {
             claim.id
             for claim in view.map.claims
@@ -94,9 +94,9 @@ class Excerpt:
 
     def _check_names(self) -> None:
         argument_map, options = self._view.map, self._options
-        _check("claim", options.root, self._view.claims)
-        _check("side", options.side, (side.id for side in argument_map.sides))
-        _check("group", options.group, (group.id for group in argument_map.groups))
+        check_name("claim", options.root, self._view.claims)
+        check_name("side", options.side, (side.id for side in argument_map.sides))
+        check_name("group", options.group, (group.id for group in argument_map.groups))
 
 
 def _branches(nodes: Iterable[Node]) -> dict[str, tuple[str, bool]]:
@@ -114,23 +114,3 @@ def _branches(nodes: Iterable[Node]) -> dict[str, tuple[str, bool]]:
         if node.full and node.claim is not None:
             found[node.claim] = starts[node]
     return found
-
-
-def _check(kind: str, name: str | None, known: Iterable[str]) -> None:
-    if name is not None and name not in (names := tuple(known)):
-        raise UnknownNameError(kind, name, names)
-
-
-def _with_subgroups(view: GraphView, group: str | None) -> frozenset[str]:
-    """Return a group and all groups inside it; parents may circle."""
-    children: dict[str, list[str]] = {}
-    for each in view.map.groups:
-        if each.parent is not None:
-            children.setdefault(each.parent, []).append(each.id)
-    found: set[str] = set()
-    waiting = [group] if group is not None else []
-    while waiting:
-        if (each_id := waiting.pop()) not in found:
-            found.add(each_id)
-            waiting += children.get(each_id, [])
-    return frozenset(found)

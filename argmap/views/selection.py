@@ -20,7 +20,7 @@ class Selection:
         self._view, self._options = view, options
         self._check_names()
         self._supports = supports(view) if options.unsupported else {}
-        self._groups = _with_subgroups(view, options.group)
+        self._groups = with_subgroups(view, options.group)
         self.is_whole = not (options.unsupported or any((options.side, options.group, options.speaker, options.tag)))
 
     def wants(self, node: Node) -> bool:
@@ -67,19 +67,20 @@ class Selection:
 
     def _check_names(self) -> None:
         argument_map, options = self._view.map, self._options
-        _check("claim", options.root, self._view.claims)
-        _check("side", options.side, (side.id for side in argument_map.sides))
-        _check("group", options.group, (group.id for group in argument_map.groups))
-        _check("speaker", options.speaker, (speaker.id for speaker in argument_map.speakers))
-        _check("tag", options.tag, dict.fromkeys(tag for claim in argument_map.claims for tag in claim.tags))
+        check_name("claim", options.root, self._view.claims)
+        check_name("side", options.side, (side.id for side in argument_map.sides))
+        check_name("group", options.group, (group.id for group in argument_map.groups))
+        check_name("speaker", options.speaker, (speaker.id for speaker in argument_map.speakers))
+        check_name("tag", options.tag, dict.fromkeys(tag for claim in argument_map.claims for tag in claim.tags))
 
 
-def _check(kind: str, name: str | None, known: Iterable[str]) -> None:
+def check_name(kind: str, name: str | None, known: Iterable[str]) -> None:
+    """Raise `UnknownNameError` for a name that is given and not known."""
     if name is not None and name not in (names := tuple(known)):
         raise UnknownNameError(kind, name, names)
 
 
-def _with_subgroups(view: GraphView, group: str | None) -> frozenset[str]:
+def with_subgroups(view: GraphView, group: str | None) -> frozenset[str]:
     """Return a group and all groups inside it; parents may circle."""
     children: dict[str, list[str]] = {}
     for each in view.map.groups:
