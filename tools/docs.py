@@ -6,12 +6,11 @@ before you keep it.
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from argmap.errors import ArgmapError
 from argmap.registry import discover
 from argmap.yamlmap import fields
 from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
@@ -28,15 +27,15 @@ def pages() -> list[Path]:
     return [*sorted(ROOT.glob("*.md")), *sorted(DOCS.glob("*.md"))]
 
 
-def made() -> dict[Path, str]:
-    """Return what is generated, by the file it belongs into."""
+def made() -> dict[Path, Callable[[], str]]:
+    """Return how each file that is generated, in whole or in part, is made."""
     return {
-        DOCS / "rules.md": run_argmap(["explain", "--all", "--format", "markdown"], ROOT),
-        DOCS / "commands.md": commands(),
-        DOCS / "digital_leninism.svg": run_argmap(["render", FLAGSHIP, "--to", "svg"], ROOT),
-        DOCS / "format.md": filled(DOCS / "format.md", "fields", field_tables()),
-        DOCS / "schemes.md": filled(DOCS / "schemes.md", "schemes", scheme_pages()),
-        DOCS / "formats.md": filled(DOCS / "formats.md", "formats", format_tables()),
+        DOCS / "rules.md": lambda: run_argmap(["explain", "--all", "--format", "markdown"], ROOT),
+        DOCS / "commands.md": commands,
+        DOCS / "digital_leninism.svg": lambda: run_argmap(["render", FLAGSHIP, "--to", "svg"], ROOT),
+        DOCS / "format.md": lambda: filled(DOCS / "format.md", "fields", field_tables()),
+        DOCS / "schemes.md": lambda: filled(DOCS / "schemes.md", "schemes", scheme_pages()),
+        DOCS / "formats.md": lambda: filled(DOCS / "formats.md", "formats", format_tables()),
     }
 
 
@@ -176,7 +175,7 @@ def _rows(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 def main() -> None:
     """Write everything that is generated."""
     for path, content in made().items():
-        path.write_text(content, encoding="utf-8")
+        path.write_text(content(), encoding="utf-8")
     if "--sessions" not in sys.argv[1:]:
         return
     for path in pages():
@@ -184,7 +183,7 @@ def main() -> None:
             text, missing = rerun(path.read_text(encoding="utf-8"), furnish(Path(folder)))
         path.write_text(text, encoding="utf-8")
         if missing:
-            raise ArgmapError(f"{path.name} needs {', '.join(sorted(missing))}, which is not installed")
+            sys.exit(f"{path.name} needs {', '.join(sorted(missing))}, which is not installed")
 
 
 if __name__ == "__main__":
