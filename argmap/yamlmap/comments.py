@@ -12,7 +12,7 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*argmap:[ \t]*ignore\[([^\]\r\
 
 def ignore_comments(source: SourceFile) -> tuple[IgnoreComment, ...]:
     """Return the ignore comments of a file that parses. One scan; the file is parsed again only where it finds some."""
-    if "argmap:" not in source.text:
+    if "ignore[" not in source.text:
         return ()
     hits = list(_COMMENT.finditer(source.text))
     if not hits:

@@ -8,9 +8,9 @@ from argmap.yamlmap import fields, oddities
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.fields import Field, Table
+from argmap.yamlmap.fields import Table
 from argmap.yamlmap.records import finished
-from argmap.yamlmap.scalars import check_id, is_blank, is_null, read_text, warn_of_lost_tail
+from argmap.yamlmap.scalars import check_id, is_blank, is_null, read_text, report_lost_tail
 
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
@@ -75,37 +75,37 @@ def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Any:
     if type(event) is ScalarEvent:
         draft = _short_form(decoder, event, shape.table)
     elif type(event) is MappingStartEvent:
-        draft = read_mapping(decoder, event, shape.table, shape.table.fields)
+        draft = read_mapping(decoder, event, shape.table)
     else:
         oddities.report_list(decoder, event, shape.table)
         return None
     return None if draft is None else finished(decoder.faults.number, draft)
 
 
-def read_mapping(decoder: "Decoder", event: Any, table: Table, known: dict[str, Field]) -> Draft | None:
-    """Read a mapping with the fields `known`; where that are those of an inference and of an inline claim, it settles which."""
+def read_mapping(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
+    """Read a mapping with the fields of a table; one that may be an inference or an inline claim becomes either."""
     draft = Draft(table, event.start_mark.index)
     draft.key, decoder.key = decoder.key, None
     if not decoder.enter(event):
         return None
     outer, decoder.current = decoder.current, draft
     found, keys = draft.fields, dict[str, Any]()
-    next_event, readers = decoder.event, decoder.readers
+    next_event, plan = decoder.event, decoder.plans[table.name]
+    is_scalar, is_end = ScalarEvent, MappingEndEvent
     # This loop runs for each field of the file, so it does the usual in place and leaves the rest to others.
-    while type(key := next_event()) is not MappingEndEvent:
-        field = known.get(key.value) if type(key) is ScalarEvent else None
-        if field is None or key.value in keys or key.anchor is not None or key.tag is not None:
-            _odd_entry(decoder, key, keys, draft, known, in_flow=event.flow_style)
+    while (kind := type(key := next_event())) is not is_end:
+        name = key.value if kind is is_scalar else None
+        if name not in plan or name in keys or key.anchor is not None or key.tag is not None:
+            _odd_entry(decoder, key, keys, draft, in_flow=event.flow_style)
             continue
-        value, shape = next_event(), field.shape
-        keys[field.name] = key
+        keys[name], (read, shape), value = key, plan[name], next_event()
         if value.anchor is None and value.tag is None:
-            found[field.name] = readers[type(shape)](decoder, value, shape)
+            found[name] = read(decoder, value, shape)
         else:
-            found[field.name] = decoder.value(value, shape)
+            found[name] = decoder.value(value, shape)
     draft.end = key.end_mark.index
     decoder.leave()
-    if known is fields.STEP_FIELDS:
+    if table is fields.STEP:
         oddities.settle_step(decoder, draft, keys)
     if draft.table.required:
         oddities.demand_required(decoder, draft)
@@ -115,9 +115,7 @@ def read_mapping(decoder: "Decoder", event: Any, table: Table, known: dict[str, 
     return draft
 
 
-def _odd_entry(
-    decoder: "Decoder", key: Any, keys: dict[str, Any], draft: Draft, known: dict[str, Field], *, in_flow: bool
-) -> None:
+def _odd_entry(decoder: "Decoder", key: Any, keys: dict[str, Any], draft: Draft, *, in_flow: bool) -> None:
     """Read an entry of a mapping that is not plainly one of its fields: the author's own, a repeated one, or a fault."""
     name = _name(decoder, key, keys)
     if name is None:
@@ -126,13 +124,14 @@ def _odd_entry(
     if name.startswith("x-"):
         draft.extra += ((name, decoder.value(value, _ANYTHING)),)
     else:
-        oddities.report_unknown(decoder, key, value, draft, known, in_flow=in_flow)
+        oddities.report_unknown(decoder, key, value, draft, in_flow=in_flow)
 
 
 def read_anything(decoder: "Decoder", event: Any, shape: fields.Anything) -> Any:
     """Read whatever the author likes into text, tuples and `Entries`."""
     if type(event) is ScalarEvent:
-        warn_of_lost_tail(decoder, event)
+        if not event.style and event.end_mark.index in decoder.cuts:
+            report_lost_tail(decoder, event.end_mark.index)
         return event.value
     if not decoder.enter(event):
         return None

@@ -21,12 +21,19 @@ from argmap.yamlmap.events import (
     open_events,
 )
 from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.fields import STEP, TABLES
 from argmap.yamlmap.names import Names
 
 
 DEPTH = 100
 
 _READERS: dict[type, Callable[..., Any]] = scalars.READERS | containers.READERS | steps.READERS
+
+# How to read each field of each table: looked up once, since it is needed for every field of a file.
+_PLANS = {
+    table.name: {name: (_READERS[type(field.shape)], field.shape) for name, field in table.fields.items()}
+    for table in (*TABLES, STEP)
+}
 
 
 class Decoder:
@@ -43,7 +50,8 @@ class Decoder:
         self.current: Draft | None = None
         self.key: Written | None = None
         self.event: Callable[[], Any] = _no_event
-        self.readers = _READERS
+        self.readers, self.plans = _READERS, _PLANS
+        self.cuts = scalars.possible_cuts(text)
         self._depth, self._most = 0, depth
 
     def value(self, event: Any, shape: Any) -> Any:

@@ -123,6 +123,11 @@ class Table:
     required: tuple[str, ...] = ()
     instead: dict[str, str] = field(default_factory=dict, hash=False)
 
+    @property
+    def a_name(self) -> str:
+        """The name with its article."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
     @cached_property
     def fields(self) -> dict[str, Field]:
         """All fields by name, those that every mapping has included."""
@@ -267,7 +272,11 @@ MAP = Table(
     ),
 )
 
-# A mapping among reasons or objections is either; which, shows when all its keys are known.
-STEP_FIELDS = INLINE_CLAIM.fields | INFERENCE.fields
+# A mapping among reasons or objections is an inference or an inline claim; which, shows when all its keys are known.
+STEP = Table(
+    "reason or objection",
+    tuple({each.name: each for each in (*INLINE_CLAIM.own, *INFERENCE.own)}.values()),
+    instead=_INSTEAD,
+)
 
 TABLES = (MAP, CLAIM, INLINE_CLAIM, INFERENCE, CITATION, SAID, SPEAKER, SOURCE, GROUP)

@@ -8,7 +8,7 @@ from argmap.yamlmap import fields
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import AliasEvent, MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.fields import Field, Table
+from argmap.yamlmap.fields import Table
 from argmap.yamlmap.records import finished
 from argmap.yamlmap.scalars import is_blank
 
@@ -60,9 +60,7 @@ def report_repeated(decoder: "Decoder", key: Any, first: Any) -> None:
         decoder.current.unread = True
 
 
-def report_unknown(
-    decoder: "Decoder", key: Any, value: Any, draft: Draft, known: dict[str, Field], *, in_flow: bool
-) -> None:
+def report_unknown(decoder: "Decoder", key: Any, value: Any, draft: Draft, *, in_flow: bool) -> None:
     """Report a field that the format does not have, and pass over its value."""
     draft.unread = True
     name, start, end = key.value, key.start_mark.index, key.end_mark.index
@@ -70,26 +68,25 @@ def report_unknown(
         help_ = "inside { } a comma ends the text: put the text in quotes, or write the fields below each other"
         decoder.faults.add(Fault.TEXT_CUT_BY_COMMA, start, end, f"{name!r} was cut from the text before it by a comma", help_)
     else:
-        table = draft.table.name if known is draft.table.fields else "reason or objection"
-        help_ = _what_to_write(name, value, draft, known)
-        decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, f"a {table} has no field {name!r}", help_)
+        help_ = _what_to_write(name, value, draft)
+        decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, f"{draft.table.a_name} has no field {name!r}", help_)
     decoder.skip(value)
 
 
-def _what_to_write(name: str, value: Any, draft: Draft, known: dict[str, Field]) -> str:
+def _what_to_write(name: str, value: Any, draft: Draft) -> str:
     told = draft.table.instead.get(name.lower().replace("-", "_"))
     if told is not None:
         this = draft.key.text if draft.key else "this claim"
         target = value.value if type(value) is ScalarEvent else "that claim"
         return told.format(this=this, target=target)
-    meant = nearest(name, known)
+    meant = nearest(name, draft.table.fields)
     if meant is not None:
         if meant in draft.table.required:
             draft.fields.setdefault(meant, None)  # it was there, misspelt: that is one fault, not two
         return f"did you mean `{meant}`?"
     if draft.table is fields.CLAIM and (meant := nearest(name, fields.INFERENCE.fields)) is not None:
         return f"`{meant}` belongs to an inference: write it beside `premises:`, under `reasons:` or `objections:`"
-    return f"remove it, or call it `x-{name}` to keep it; fields here: {', '.join(known)}"
+    return f"remove it, or call it `x-{name}` to keep it; fields here: {', '.join(draft.table.fields)}"
 
 
 def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Any]) -> None:
@@ -118,7 +115,7 @@ def demand_required(decoder: "Decoder", draft: Draft) -> None:
         blank = value is None or value == [] or (type(value) is Written and not value.text.strip())
         if not blank or (draft.unread and name in draft.fields):
             continue
-        what = f"a {draft.table.name}" if draft.table is not fields.INFERENCE else "an inference"
+        what = draft.table.a_name
         if name == "text":
             fault, help_ = Fault.EMPTY_TEXT, "write the claim as one sentence: `text: ...`"
         else:

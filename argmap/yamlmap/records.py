@@ -3,8 +3,9 @@
 References are kept as written here; whether they mean anything is seen when all files are read.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from argmap.model import Attitude, Basis, Citation, Claim, Group, Ignore, Inference, Said, Source, Speaker, Standard
@@ -14,7 +15,7 @@ from argmap.yamlmap.drafts import Draft, Written
 
 # What a claim's draft keeps once the claim is made.
 RELATIONS = ("reasons", "objections", "contradicts", "restates")
-_NOTHING: dict[str, Any] = {}
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def finished(file: int, draft: Draft) -> Any:
@@ -23,8 +24,10 @@ def finished(file: int, draft: Draft) -> Any:
     return draft if make is None else make(file, draft)
 
 
-def annotations(file: int, draft: Draft) -> dict[str, Any]:
+def annotations(file: int, draft: Draft) -> Mapping[str, Any]:
     """Return the arguments that every mapping of the format has, but for its span."""
+    if not (draft.extra or "note" in draft.fields or "ignore" in draft.fields):
+        return _NOTHING
     made: dict[str, Any] = {}
     if (note := draft.fields.get("note")) is not None:
         made["note"] = note
@@ -37,7 +40,7 @@ def annotations(file: int, draft: Draft) -> dict[str, Any]:
 
 def with_fields(file: int, draft: Draft, step: Inference) -> Inference:
     """Return a step with the fields of its full form, but for those that name a scheme or its questions."""
-    made = annotations(file, draft)
+    made = {**annotations(file, draft)}
     made.update((name, value) for name in ("strength", "implicit") if (value := draft.fields.get(name)) is not None)
     return replace(step, said=_said(file, draft), **made)
 
@@ -59,7 +62,11 @@ def _claim(file: int, draft: Draft) -> Draft:
         draft.claim, draft.fields = Claim(**made), _NOTHING
         return draft
     for name, value in found.items():
-        if value is not None and (convert := _CLAIM_FIELDS.get(name)) is not None:
+        if value is None:
+            continue
+        if name in _PLAIN:
+            made[name] = value
+        elif (convert := _CONVERTED.get(name)) is not None:
             made[name] = convert(file, value)
     if "said" in found or "by" in found or "denied_by" in found:
         made["said"] = _said(file, draft)
@@ -98,22 +105,24 @@ def _spoken(file: int, names: Any, attitude: Attitude, spoken: set[tuple[str | N
 
 
 def _said_entry(file: int, draft: Draft) -> Said:
-    found = draft.fields
-    made = {name: found[name] for name in _SAID_FIELDS if name in found}
-    if attitude := found.get("attitude"):
-        made["attitude"] = Attitude(attitude)
-    return Said(**made, span=Span(file, draft.start, draft.end), **annotations(file, draft))
+    get = draft.fields.get
+    attitude = get("attitude")
+    return Said(
+        get("by"), get("source"), get("at"), get("quote"), get("prefix"), get("suffix"),
+        Attitude.ASSERTS if attitude is None else Attitude(attitude),
+        span=Span(file, draft.start, draft.end), **annotations(file, draft),
+    )  # fmt: skip
 
 
 def _citation(file: int, draft: Draft) -> Citation | None:
-    found = draft.fields
-    if not found.get("source"):
+    get = draft.fields.get
+    source = get("source")
+    if not source:
         return None
-    made = {name: found[name] for name in _SAID_FIELDS if name in found}
-    return Citation(**made, span=Span(file, draft.start, draft.end), **annotations(file, draft))
-
-
-_SAID_FIELDS = ("by", "source", "at", "quote", "prefix", "suffix")
+    span = Span(file, draft.start, draft.end)
+    return Citation(
+        source, get("at"), get("quote"), get("prefix"), get("suffix"), span=span, **annotations(file, draft)
+    )
 
 
 # Who and what is referred to
@@ -145,10 +154,6 @@ def _identity(file: int, draft: Draft) -> tuple[str, Span]:
     return key.text, Span(file, key.start, key.end)
 
 
-def _plain(_: int, value: Any) -> Any:
-    return value
-
-
 _MAKERS: dict[str, Callable[[int, Draft], Any]] = {
     fields.CLAIM.name: _claim,
     fields.INLINE_CLAIM.name: _claim,
@@ -160,20 +165,12 @@ _MAKERS: dict[str, Callable[[int, Draft], Any]] = {
 }
 
 # How the fields of a claim become those of the model; what is not here speaks of more than the claim itself.
-_CLAIM_FIELDS: dict[str, Callable[[int, Any], Any]] = {
-    "text": lambda _, value: value.text.strip(),
-    "title": _plain,
-    "hedge": _plain,
-    "note": _plain,
-    "confidence": _plain,
-    "implicit": _plain,
-    "open": _plain,
-    "withdrawn": _plain,
-    "basis": lambda _, value: Basis(value),
-    "standard": lambda _, value: Standard(value),
-    "side": _plain,
-    "group": _plain,
-    "tags": lambda _, value: tuple(dict.fromkeys(value)),
-    "cite": lambda _, value: tuple(value),
+_PLAIN = frozenset(("title", "hedge", "note", "confidence", "implicit", "open", "withdrawn", "side", "group"))
+_CONVERTED: dict[str, Callable[[int, Any], Any]] = {
+    "text": lambda _, written: written.text.strip(),
+    "basis": lambda _, word: Basis(word),
+    "standard": lambda _, word: Standard(word),
+    "tags": lambda _, tags: tuple(dict.fromkeys(tags)),
+    "cite": lambda _, citations: tuple(citations),
     "ignore": _ignored,
 }

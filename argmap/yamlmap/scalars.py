@@ -20,8 +20,7 @@ VERSION = "1"
 
 # What JSON and YAML both read as a number.
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-_CUT_TAIL = re.compile(r"[ \t]+#\S[^\r\n]*")
-_BLANKS = (" ", "\t")
+_CUT_TAIL = re.compile(r"(?<![ \t])[ \t]+#\S[^\r\n]*")
 _ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 RESERVED_ID = re.compile(r".+\.[ro][0-9]+")
 
@@ -41,26 +40,35 @@ def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | s
     if type(event) is not ScalarEvent:
         return _no_scalar(decoder, event, "text")
     text: str = event.value
+    end = event.end_mark.index
     if not event.style:
         if not text:
             return None
-        warn_of_lost_tail(decoder, event)
+        if end in decoder.cuts:
+            report_lost_tail(decoder, end)
     if shape.placed:
-        return Written(text, event.start_mark.index, event.end_mark.index)
+        return Written(text, event.start_mark.index, end)
     return text.strip() or None
 
 
-def warn_of_lost_tail(decoder: "Decoder", event: Any) -> None:
-    """Report plain text that a ` #` cut short, which YAML does in silence."""
-    end = event.end_mark.index
-    text = decoder.text
-    if not event.style and text[end : end + 1] in _BLANKS and (tail := _CUT_TAIL.match(text, end)):
-        lost = tail.group().strip()
-        event_help = f"put the whole text in quotes, or write `>-` and the text on the next line; a comment is `# {lost[1:]}`"
-        decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(),
-                           f"the text ends before {lost!r}: YAML takes ` #` for a comment", event_help)  # fmt: skip
-        if decoder.current is not None:
-            decoder.current.unread = True
+def possible_cuts(text: str) -> frozenset[int]:
+    """Return the offsets where plain text would be cut by a ` #` that does not look like a comment: ` #12`, not ` # 12`."""
+    if " #" not in text and "\t#" not in text:
+        return frozenset()
+    return frozenset(match.start() for match in _CUT_TAIL.finditer(text))
+
+
+def report_lost_tail(decoder: "Decoder", end: int) -> None:
+    """Report plain text that a ` #` cut short at offset `end`, which YAML does in silence."""
+    tail = _CUT_TAIL.match(decoder.text, end)
+    if tail is None:
+        return
+    lost = tail.group().strip()
+    help_ = f"put the whole text in quotes, or write `>-` and the text on the next line; a comment is `# {lost[1:]}`"
+    message = f"the text ends before {lost!r}: YAML takes ` #` for a comment"
+    decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(), message, help_)
+    if decoder.current is not None:
+        decoder.current.unread = True
 
 
 def read_id(decoder: "Decoder", event: Any, _: fields.NewId) -> Written | None:

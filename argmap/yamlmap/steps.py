@@ -22,7 +22,7 @@ def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written
     if type(event) is ScalarEvent:
         return read_claim_id(decoder, event, _)
     if type(event) is MappingStartEvent:
-        return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM, fields.STEP_FIELDS))
+        return _identified(decoder, read_mapping(decoder, event, fields.STEP))
     draft = Draft(fields.INFERENCE, event.start_mark.index)
     draft.fields["premises"] = read_many(decoder, event, _PREMISES)
     if not draft.fields["premises"]:
@@ -38,7 +38,7 @@ def read_premise(decoder: "Decoder", event: Any, _: fields.Premise) -> Draft | W
     if type(event) is SequenceStartEvent:
         decoder.unread(Fault.WRONG_TYPE, event, "a list inside a list of premises", "list the premises side by side: [a, b]")
         return None
-    return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM, fields.INLINE_CLAIM.fields))
+    return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM))
 
 
 def _identified(decoder: "Decoder", draft: Draft | None) -> Draft | None:
