@@ -39,7 +39,8 @@ def _places() -> Iterator[Path]:
     except metadata.PackageNotFoundError:
         files = []
     yield from (Path(str(file.locate())).resolve() for file in files if file.name in names)
-    for folder in (sysconfig.get_path("scripts"), Path(sys.executable).parent):
+    beside = Path(__file__).parents[2] / "bin"  # where `pip install --target` puts programs
+    for folder in (sysconfig.get_path("scripts"), Path(sys.executable).parent, beside):
         yield from (Path(folder) / name for name in names)
 
 
