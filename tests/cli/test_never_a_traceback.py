@@ -183,7 +183,7 @@ def nasty_map() -> str:
             kind = "objections" if number % 3 else "reasons"
             written += [
                 f"    {kind}:",
-                f"      - {{premises: [c{number + 1}], note: {text}, scheme: sign, slots: {{field: {text}}}}}",
+                f"      - {{premises: [c{number + 1}], scheme: expert-opinion, slots: {{field: {text}}}}}",
             ]
     return "\n".join(written) + "\n"
 
