@@ -22,6 +22,7 @@ from argmap.views.picture import Diagram
 MOST_FOR_DOT = 2000
 _MARGIN, _LABEL = 18.0, 10.0
 _AREA_INKS = {Stance.PRO: ("tint-pro", "pro"), Stance.CON: ("tint-con", "con")}
+_NEUTRAL = ("tint", "muted")
 _PAGE = (595.0, 842.0)
 
 
@@ -91,12 +92,10 @@ class _Setting:
 
     def _body(self, bones: Skeleton, placement: Placement) -> Iterator[Element]:
         """Yield areas, lines, junctions and cards, from the back to the front."""
-        for area, boxes in zip(self._diagram.areas, placement.areas, strict=True):
-            fill, ink = _AREA_INKS.get(area.stance, ("tint", "muted"))
-            marks: list[Mark] = []
-            for number, each in enumerate(boxes):
-                marks += _area(each, (fill, ink), "" if number else area.label, below=bones.top)
-            yield Element(area.anchor, f"area {area.stance.value}", tuple(marks), area.label)
+        areas = [each for each in zip(self._diagram.areas, placement.areas, strict=True) if each[1]]
+        for area, boxes in areas:
+            plots = tuple(_area(each, _AREA_INKS.get(area.stance, _NEUTRAL)) for each in boxes)
+            yield Element(area.anchor, f"area {area.stance.value}", plots, area.label)
         for number, arrow in enumerate(self._diagram.arrows):
             edge, points = bones.edges[number], placement.curves[number]
             tail, head = (self._card_box(bones, placement, each) for each in (edge.tail, edge.head))
@@ -106,6 +105,9 @@ class _Setting:
             lines = line_marks(points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, dock=dock)
             kind = " ".join([*(["premise"] * arrow.headless), arrow.relation.value, *(["implicit"] * arrow.implicit)])
             yield Element(arrow.anchor, f"arrow {kind}", lines, arrow.tooltip)
+        for area, boxes in areas:
+            label = _label(boxes[0], _AREA_INKS.get(area.stance, _NEUTRAL), area.label, below=bones.top)
+            yield Element(f"{area.anchor}-label", f"label {area.stance.value}", label)
         first = len(self._diagram.cards)
         for number, joint in enumerate(self._diagram.junctions, first):
             middle = placement.centres[number]
@@ -173,14 +175,23 @@ def _reached(points: Sequence[Point], tail: Rectangle | None, head: Rectangle | 
     return tuple(found)
 
 
-def _area(box: Rectangle, inks: tuple[str, str], label: str, *, below: bool) -> Iterator[Mark]:
-    """Yield an area, and its label where no arrow comes in: at its foot where these come from above."""
-    (fill, ink), wide, high = inks, box.right - box.left, box.bottom - box.top
+def _area(box: Rectangle, inks: tuple[str, str]) -> Box:
+    fill, _ = inks
     edge = "tint-edge" if fill == "tint" else ""
-    yield Box(box.left, box.top, wide, high, fill=fill, stroke=edge, line=0.8, radius=9)
-    if label:
-        y = box.bottom - 8 if below else box.top + 14
-        yield Text(box.left + 9, y, label, _LABEL, ink, width(label, _LABEL, bold=True), bold=True)
+    return Box(
+        box.left, box.top, box.right - box.left, box.bottom - box.top, fill=fill, stroke=edge, line=0.8, radius=9
+    )
+
+
+def _label(box: Rectangle, inks: tuple[str, str], label: str, *, below: bool) -> tuple[Mark, ...]:
+    """Return an area's label where few arrows come in: at its foot where these come from above.
+
+    It stands on a patch of the area's own colour, so that an arrow that passes there goes behind it.
+    """
+    (fill, ink), long = inks, width(label, _LABEL, bold=True)
+    y = box.bottom - 8 if below else box.top + 14
+    patch = Box(box.left + 6, y - _LABEL, long + 6, _LABEL + 4, fill=fill)
+    return patch, Text(box.left + 9, y, label, _LABEL, ink, long, bold=True)
 
 
 def _shifted(element: Element, dx: float, dy: float) -> Element:
