@@ -1,0 +1,153 @@
+"""What argmap costs, beside bare Python and plain PyYAML, in one run on one machine.
+
+    python bench/run.py [--quick] [--sizes 10 100 ...]
+
+Each row is a process of its own: its CPU seconds (user and system, the least of some runs), its peak memory, how many
+times `python -c pass` it took, and how many times `yaml.load` of the same file with PyYAML's C parser. Budgets stand
+beside; `!` marks one that is missed. Absolute times depend on the machine and on what else it does; ratios hold better.
+
+`--quick` leaves out 100,000 claims. `--sizes` measures trees of these sizes only. A process never shows less memory
+than this script has itself when it starts it, some 15 MB.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from bench.maps import lattice, tree  # noqa: E402  # found from any folder
+
+SIZES = (10, 100, 1_000, 10_000, 100_000)
+MOST_DRAWN = 1_000
+PASS = ("-c", "pass")
+ARGMAP = ("-m", "argmap")
+PYYAML = ("-c", "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)")
+MIB = 1024 * 1024
+# What ru_maxrss counts in: bytes on macOS, KiB elsewhere.
+MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a process took: CPU seconds, peak memory in MiB, and its exit status."""
+
+    cpu: float
+    memory: float
+    status: int
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The most a row may take; what is None does not count."""
+
+    words: str
+    bare: float | None = None
+    cpu: float | None = None
+    memory: float | None = None
+    other: float | None = None
+
+    def is_kept(self, cost: Cost, bare: Cost, other: Cost | None) -> bool:
+        """Tell whether a cost keeps to the budget; `other` is the row that `other` times are counted in."""
+        return (
+            (self.bare is None or cost.cpu <= self.bare * bare.cpu)
+            and (self.cpu is None or cost.cpu <= self.cpu)
+            and (self.memory is None or cost.memory <= self.memory)
+            and (self.other is None or other is None or cost.cpu <= self.other * other.cpu)
+        )
+
+
+VERSION = Budget("<= 1.5x pass", bare=1.5)
+CHECK = {
+    100: Budget("<= 12x pass", bare=12),
+    10_000: Budget("<= 10x of 1,000", other=10),
+    100_000: Budget("<= 5 s, 400 MB, 10x of 10,000", cpu=5, memory=400, other=10),
+}
+LATTICE = Budget("<= 2x of a tree of 100", other=2)
+
+
+def measure(words: Iterable[str], runs: int = 1) -> Cost:
+    """Run Python with these words some times, and return the least CPU time and memory of them."""
+    return min((_once(tuple(words)) for _ in range(runs)), key=lambda cost: cost.cpu)
+
+
+def _once(words: tuple[str, ...]) -> Cost:
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    child = subprocess.Popen(
+        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * MEMORY_UNIT / MIB, child.returncode)
+
+
+class Report:
+    """Prints rows as they are measured, against bare Python."""
+
+    def __init__(self) -> None:
+        self.bare = measure(PASS, 9)
+        print(f"{'':34} {'CPU s':>8} {'x pass':>8} {'x PyYAML':>9} {'MB':>7}  budget")
+        self.row("python -c pass", self.bare)
+
+    def row(
+        self, name: str, cost: Cost, yaml: Cost | None = None, budget: Budget | None = None, other: Cost | None = None
+    ) -> Cost:
+        """Print a row, and return its cost."""
+        if cost.status not in (0, 1):
+            raise SystemExit(f"{name} ended with {cost.status}")
+        times = f"{cost.cpu / yaml.cpu:9.2f}" if yaml else " " * 9
+        told = "" if budget is None else f"  {' ' if budget.is_kept(cost, self.bare, other) else '!'} {budget.words}"
+        print(f"{name:34} {cost.cpu:8.3f} {cost.cpu / self.bare.cpu:8.1f} {times} {cost.memory:7.1f}{told}", flush=True)
+        return cost
+
+
+def written(lines: Iterable[str], path: Path) -> str:
+    """Write a map line by line, so that this script stays small, and return its path."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    return str(path)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Print what argmap costs, beside bare Python and plain PyYAML.")
+    parser.add_argument("--quick", action="store_true", help="leave out 100,000 claims")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="trees of these sizes only")
+    chosen = parser.parse_args()
+    sizes = [size for size in sorted(chosen.sizes) if not (chosen.quick and size >= SIZES[-1])]
+    with tempfile.TemporaryDirectory() as folder:
+        compare(Path(folder), sizes)
+
+
+def compare(folder: Path, sizes: list[int]) -> None:
+    """Measure every command on every size."""
+    report = Report()
+    report.row("argmap --version", measure((*ARGMAP, "--version"), 9), budget=VERSION)
+    report.row("argmap --help", measure((*ARGMAP, "--help"), 5))
+    checked: Cost | None = None
+    for size in sizes:
+        path, runs = written(tree(size), folder / f"{size}.yaml"), 5 if size <= 1_000 else 2
+        print(f"\n{size:,} claims, {Path(path).stat().st_size / MIB:.2f} MB")
+        yaml = report.row("  yaml.load, CSafeLoader", measure((*PYYAML, path), runs))
+        cost = measure((*ARGMAP, "check", path, "--isolated"), runs)
+        checked = report.row("  argmap check", cost, yaml, CHECK.get(size), checked)
+        report.row("  argmap outline", measure((*ARGMAP, "outline", path, "--isolated"), runs), yaml)
+        if size <= MOST_DRAWN:
+            drawn = measure((*ARGMAP, "render", path, "--to", "svg", "--isolated"), min(runs, 3))
+            report.row("  argmap render --to svg", drawn, yaml)
+    print("\na lattice of 50 layers: 100 claims, 2 ** 49 ways to the thesis")
+    small = measure((*ARGMAP, "check", written(tree(100), folder / "100.yaml"), "--isolated"), 3)
+    path = written(lattice(50), folder / "lattice.yaml")
+    report.row("  argmap check, a tree of 100", small)
+    report.row("  argmap check", measure((*ARGMAP, "check", path, "--isolated"), 3), budget=LATTICE, other=small)
+    report.row("  argmap outline", measure((*ARGMAP, "outline", path, "--isolated"), 3), budget=LATTICE, other=small)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The maps that are measured are in order, and measuring works."""
+
+import subprocess
+import sys
+
+import pytest
+
+from argmap import api
+from argmap.finding import Severity
+from bench.maps import lattice, tree
+from tests.shell import ROOT
+
+
+@pytest.mark.parametrize("lines", [[*tree(1)], [*tree(10)], [*tree(364)], [*lattice(1)], [*lattice(50)]], ids=len)
+def test_maps_to_measure_are_in_order(lines: list[str]) -> None:
+    loaded = api.read("\n".join(lines))
+    assert [each.name for each in api.check(loaded) if each.severity is not Severity.INFO] == []
+
+
+def test_maps_to_measure_have_the_size_that_was_asked_for() -> None:
+    for size in (1, 10, 100):
+        claims = api.read("\n".join(tree(size))).map.claims
+        assert sum(each.id[1:].isdigit() for each in claims) == size
+        assert len(claims) == size + 2, "an objection and the answer to it"
+    assert len(api.read("\n".join(lattice(50))).map.claims) == 100
+
+
+def test_measuring_works() -> None:
+    words = [sys.executable, ROOT / "bench" / "run.py", "--quick", "--sizes", "10"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    named = [line[:34].strip() for line in done.stdout.splitlines() if line[:2] == "  "]
+    assert named[1:] == [
+        "yaml.load, CSafeLoader",
+        "argmap check",
+        "argmap outline",
+        "argmap render --to svg",
+        "argmap check, a tree of 100",
+        "argmap check",
+        "argmap outline",
+    ]
