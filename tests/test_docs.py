@@ -42,14 +42,15 @@ def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
 
     printed, missing = sessions.rerun(shown, sessions.furnish(tmp_path))
 
-    assert printed == shown, "python -m tools.docs --sessions"
+    assert printed == shown, "python -m tools.docs --sessions, and read the difference"
     for tool in sorted(missing):
         require_tool(tool)
 
 
 @pytest.mark.parametrize("path", docs.made(), ids=name)
 def test_what_is_generated_is_fresh(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == docs.made()[path](), "python -m tools.docs"
+    fresh = path.read_text(encoding="utf-8") == docs.made()[path]()
+    assert fresh, f"{name(path)} is stale: python -m tools.docs, and look at the difference"
 
 
 MAPS = [
@@ -83,7 +84,7 @@ def anchors(page: Path) -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_links_lead_somewhere(page: Path) -> None:
     prose = re.sub(r"(?ms)^```.*?^```$|`[^`\n]*`", "", page.read_text(encoding="utf-8"))
-    for link in re.findall(r"\]\(([^)]+)\)", prose):
+    for link in re.findall(r"(?:\]\(|(?:href|src)=\")([^)\"]+)", prose):
         if link.startswith("https://"):
             continue
         path, _, anchor = link.partition("#")
