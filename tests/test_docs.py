@@ -98,6 +98,17 @@ def test_the_settings_page_names_every_setting() -> None:
     assert set(tomllib.loads(shown)) == set(config._KEYS)
 
 
+def test_the_layers_are_those_of_the_contract() -> None:
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    [layers] = [each["layers"] for each in contracts if each["type"] == "layers"]
+    # In brackets stands what is not there yet.
+    there = [[name for name in layer.split(" | ") if name[0] not in "(_"] for layer in layers]
+
+    shown = re.split(r"\s+> ", blocks(ROOT / "docs" / "design.md", "text")[-1][1].strip())
+
+    assert [each.split(", ") for each in shown] == [each for each in there if each]
+
+
 def test_the_fields_of_a_finding_are_all_told() -> None:
     loaded = api.load(ROOT / "examples" / "mixed_stance.argmap.yaml")
     findings = api.check(loaded)
