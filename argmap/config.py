@@ -1,6 +1,5 @@
 """Settings, as a frozen value: from `argmap.toml`, or `[tool.argmap]` in `pyproject.toml`."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +51,8 @@ def read_config(path: Path) -> Config:
 
 
 def _parse(path: Path) -> Mapping[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as problem:

@@ -10,7 +10,7 @@ from argmap.cli import _output
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError, UnknownNameError
 from argmap.finding import Severity
-from argmap.registry import discover
+from argmap.registry import discover, likeliest_first
 from argmap.reports import Checked, Report
 
 NEVER = 3
@@ -18,10 +18,10 @@ NEVER = 3
 
 def report_named(name: str) -> Report:
     """Return the report of that name; raises `UnknownNameError`."""
-    reports = {each.name: each for each in discover("argmap.reports", Report)}
-    if name not in reports:
-        raise UnknownNameError("format", name, reports)
-    return reports[name]
+    for each in likeliest_first("argmap.reports", Report, name):
+        if each.name == name:
+            return each
+    raise UnknownNameError("format", name, (each.name for each in discover("argmap.reports", Report)))
 
 
 def least_rank(fail_on: str) -> int:

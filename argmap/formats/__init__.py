@@ -39,15 +39,17 @@ def format_for(view: type, name: str | None, output: Path | None, default: str) 
 
     Raises `UnknownNameError` for a name or a suffix that no format of the view has.
     """
-    formats = formats_of(view)
-    if name is None and output is not None and output.suffix:
-        suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
-        if output.suffix.lower() not in suffixes:
-            raise UnknownNameError("suffix", output.suffix, suffixes)
-        return suffixes[output.suffix.lower()]
-    if (name or default) not in formats:
-        raise UnknownNameError("format", name or default, formats)
-    return formats[name or default]
+    from argmap.registry import likeliest_first
+
+    suffix = output.suffix.lower() if name is None and output is not None else ""
+    name = name or default
+    for each in likeliest_first("argmap.formats", Format, suffix[1:] or name):
+        if each.view is view and (suffix in each.suffixes if suffix else each.name == name):
+            return each
+    if suffix:
+        known = (suffix for each in formats_of(view).values() for suffix in each.suffixes)
+        raise UnknownNameError("suffix", suffix, known)
+    raise UnknownNameError("format", name, formats_of(view))
 
 
 __all__ = ["Format", "format_for", "formats_of"]

@@ -1,7 +1,6 @@
 """SVG 1.1, write only: text stays text, dark mode follows the reader's setting. Source: https://www.w3.org/TR/SVG11/"""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from argmap.formats import Format
 from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Point, Text
@@ -124,11 +123,11 @@ def _number(value: float) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(text)
+    return '"' + _text(text).replace('"', "&quot;") + '"'
 
 
 FORMAT = Format("svg", (".svg",), Drawing, write)

@@ -5,7 +5,7 @@ and in each of them one shortest circle is searched for. Simple cycles are never
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.graph.view import GraphView
 from argmap.model import Inference, Kind
@@ -17,8 +17,7 @@ _Edges = dict[str, list[str]]
 WORK = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """Claims in a circle, each with a link to the next and the last to the first; `size` claims are tangled with them.
 
     The first is the one written first.

@@ -3,7 +3,7 @@
 Whatever bears on a mixed claim is mixed too, so that one claim with two effects would be told of many times over.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.graph.reach import Reach
 from argmap.graph.view import GraphView
@@ -12,8 +12,7 @@ from argmap.graph.view import GraphView
 MOST_LINKS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class MixedClaim:
+class MixedClaim(NamedTuple):
     """A claim with two effects on one thesis, and a shortest path for each: claims, each with its sign on that path.
 
     A path ends before the thesis where that is more than `MOST_LINKS` away.

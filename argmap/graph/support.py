@@ -1,7 +1,7 @@
 """What stands with nothing under it, and what too much rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.graph.view import GraphView
 from argmap.model import Claim, Kind
@@ -48,8 +48,7 @@ def argues_against(view: GraphView, claim: str) -> bool:
     return any(each.kind is Kind.ATTACK for each in view.uses(claim))
 
 
-@dataclass(frozen=True, slots=True)
-class Bottleneck:
+class Bottleneck(NamedTuple):
     """A claim, and the reasons of one thesis (inference ids, two or more) that have nothing to stand on without it."""
 
     claim: str

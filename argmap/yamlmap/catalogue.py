@@ -1,7 +1,6 @@
 """The catalogues that come with argmap: argumentation schemes and debate formats, as data files."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 
@@ -23,6 +22,8 @@ def canonical(name: str) -> str:
 
 
 def _read(name: str) -> dict[str, Any]:
+    from importlib.resources import files
+
     import yaml
 
     # Every scalar is text, as in maps: a critical question may be called `true`.

@@ -1,70 +1,63 @@
 """The fields of the format: one table that reading, the JSON Schema and the reference page are all made from.
 
-A shape says what a value may look like. The tables at the end say which fields each mapping has.
+A shape says what a value may look like. The tables at the end say which fields each mapping has. Shapes are tuples
+where they have parts: every start defines them, and a dataclass takes six times as long.
 """
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.model import Attitude, Basis, Standard
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """Free text, as typed; read with its place where `placed`."""
 
     placed: bool = False
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a closed list."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A number from `low` to `high`, both included."""
 
     low: float = 0
     high: float = 1
 
 
-@dataclass(frozen=True)
 class Flag:
     """Yes or no."""
 
 
-@dataclass(frozen=True)
 class Version:
     """The version of the format."""
 
 
-@dataclass(frozen=True)
-class NewId:
+class NewId(NamedTuple):
     """An id that is defined here; `kind` says what it names, empty where that shows only later."""
 
     kind: str = ""
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """An id that is defined elsewhere; `kind` says what it names. Read with its place where `placed`."""
 
     kind: str
     placed: bool = False
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(NamedTuple):
     """A list, or a single value that stands for a list of one."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True)
-class Keyed:
+class Keyed(NamedTuple):
     """A mapping from ids (or other names) to values of one shape, `most` of them at most."""
 
     value: "Shape"
@@ -72,24 +65,20 @@ class Keyed:
     most: int | None = None
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """A mapping with the fields of a table, or text where the table has a short form."""
 
     table: "Table"
 
 
-@dataclass(frozen=True)
 class Step:
     """A reason or objection: an id, a list of premises, an inline claim, or an inference in full."""
 
 
-@dataclass(frozen=True)
 class Premise:
     """A premise: a claim's id or an inline claim."""
 
 
-@dataclass(frozen=True)
 class Anything:
     """Whatever the author likes: the value of an `x-` field."""
 
@@ -99,8 +88,7 @@ Shape = (
 )
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One field: its name, the shape of its value, and what it is for."""
 
     name: str
