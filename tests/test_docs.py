@@ -184,3 +184,9 @@ def test_the_mended_map_has_no_fault() -> None:
 def test_the_mended_yaml_can_be_read() -> None:
     found = api.check(api.read(mended("faulty_yaml.yaml", "Mistakes in YAML")))
     assert [each.message for each in found if each.severity is Severity.ERROR] == []
+
+
+def test_every_finding_has_a_way_to_mend_it() -> None:
+    found = api.check(api.load(ROOT / "examples" / "faulty.yaml"))
+    table = re.findall(r"^\| (AM.+?) \|", read("docs/faulty.md"), flags=re.MULTILINE)
+    assert {each.code for each in found} <= {code for row in table for code in row.split(", ")}
