@@ -32,7 +32,8 @@ def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> 
 def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
     """Return all findings about a map, sorted by place: those of its reading, and those of the rules that are on.
 
-    Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError` for a rule or profile not known.
+    Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError`
+    for a rule or profile not known.
     """
     from argmap.rules._catalogue import severities
     from argmap.rules._run import run

@@ -6,20 +6,35 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from argmap.config import Config
     from argmap.reports import Checked
 
 
 def command(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help="Maps to check, or folders to find them in; - is standard input. Default: every *.argmap.yaml, *.argmap.yml and maps/*.yaml below this folder.")] = None,  # noqa: E501
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Maps, or folders to find them in; - is standard input. "
+            "Default: every *.argmap.yaml, *.argmap.yml and maps/*.yaml below this folder.",
+        ),
+    ] = None,
+    *,
     profile: Annotated[str | None, typer.Option(help="How strict to be: default, essay, debate or classroom.")] = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Check these rules only: names or codes, with commas.")] = None,  # noqa: E501
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Check these rules only: names or codes, with commas.")
+    ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")] = None,
-    fail_on: Annotated[str | None, typer.Option(help="Exit 1 on findings this grave: error, warning, info or never.")] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(help="Exit 1 on findings this grave: error, warning, info or never.")
+    ] = None,
     format: Annotated[str, typer.Option(help="full, concise, json, jsonl, sarif or github.")] = "full",  # noqa: A002
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the findings to a file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the findings to a file.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No summary on standard error.")] = False,
-    most: Annotated[int | None, typer.Option("--max", min=1, metavar="N", help="Show at most N findings of a rule.")] = None,
+    most: Annotated[
+        int | None, typer.Option("--max", min=1, metavar="N", help="Show at most N findings of a rule.")
+    ] = None,
 ) -> None:
     """Report what is wrong with maps. Exit 1 if anything is."""
     from dataclasses import replace

@@ -9,7 +9,9 @@ TEMPLATES = ("debate", "essay", "classroom")
 
 
 def command(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to write it; standard output if missing.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Where to write it; standard output if missing.")
+    ] = None,
     template: Annotated[str, typer.Option(help="What to start from: debate, essay or classroom.")] = "debate",
 ) -> None:
     """Write a commented starter map that passes `argmap check`. Never overwrites a file."""

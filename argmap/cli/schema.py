@@ -7,7 +7,9 @@ import typer
 
 
 def command(
-    ids: Annotated[str | None, typer.Option(metavar="FILE", help="Offer the claim ids of this map where a claim is due.")] = None,
+    ids: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Offer the claim ids of this map where a claim is due.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it to a file.")] = None,
 ) -> None:
     """Print the JSON Schema (2020-12) of the format, for editors that complete and check while you type."""

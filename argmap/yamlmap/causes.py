@@ -66,7 +66,7 @@ def report_yaml_faults(text: str, faults: Faults) -> None:
 
 
 def _first_fault(text: str) -> tuple[YAMLError, int] | None:
-    """The fault that ends the parse of `text`, and the offset of the last event before it."""
+    """Return the fault that ends the parse of `text`, and the offset of the last event before it."""
     last = 0
     try:
         events = open_events(text)
@@ -79,7 +79,7 @@ def _first_fault(text: str) -> tuple[YAMLError, int] | None:
 
 
 def _harmless(lines: list[str], number: int) -> str:
-    """The line with its key kept and its value emptied, so that what surrounds it still parses."""
+    """Return the line with its key kept and its value emptied, so that what surrounds it still parses."""
     line = lines[number - 1]
     content = line.rstrip("\r\n")
     match = _LINE.match(content)
@@ -93,12 +93,14 @@ def _harmless(lines: list[str], number: int) -> str:
 
 
 def _find_cause(text: str, fault: YAMLError, last: int) -> Cause:
-    """What most likely made `text` unreadable, judged by the lines from the last good event to the fault."""
+    """Return what most likely made `text` unreadable, judged by the lines from the last good event to the fault."""
     source = SourceFile(0, "", text)
     if control := _CONTROL.search(text):
         place = source.place(Span(0, control.start(), control.end()))
         message = f"the control character U+{ord(control.group()):04X}"
-        return Cause(place.line, place.column - 1, place.column, message, "remove it; YAML takes it only in quotes, escaped")
+        return Cause(
+            place.line, place.column - 1, place.column, message, "remove it; YAML takes it only in quotes, escaped"
+        )
     for number in _suspects(source, fault, last):
         line = source.line(number)
         for look in (_tab, _open_quote, _value_start, _no_space, _inner_colon, _odd_escape):
@@ -108,7 +110,7 @@ def _find_cause(text: str, fault: YAMLError, last: int) -> Cause:
 
 
 def _suspects(source: SourceFile, fault: YAMLError, last: int) -> Iterator[int]:
-    """The lines to look at: where a quote opened, where the fault was noticed, then the line with text before that."""
+    """Return lines to look at: where a quote opened, where the fault was noticed, the line with text before that."""
     offsets = [*fault_offsets(fault)] or [0]
     noticed, began = _line_at(source, offsets[0]), _line_at(source, offsets[-1])
     first = _line_at(source, last)
@@ -130,7 +132,7 @@ def _line_at(source: SourceFile, offset: int) -> int:
 
 
 def _opens_quote(line: str) -> int | None:
-    """The column of a quote that starts the line's value and is not closed on the line."""
+    """Return the column of a quote that starts the line's value and is not closed on the line."""
     match = _LINE.match(line)
     if match is None or match["value"][:1] not in ("'", '"'):
         return None
@@ -138,7 +140,7 @@ def _opens_quote(line: str) -> int | None:
 
 
 def _closing_quote(value: str) -> int | None:
-    """The index of the quote that closes the one `value` starts with."""
+    """Return the index of the quote that closes the one `value` starts with."""
     quote, index = value[0], 1
     while index < len(value):
         if quote == '"' and value[index] == "\\":
@@ -157,7 +159,9 @@ def _tab(number: int, line: str) -> Cause | None:
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" not in lead or not line.strip():
         return None
-    return Cause(number, lead.index("\t"), len(lead), "a tab indents this line", "indent with spaces; YAML does not take tabs")
+    return Cause(
+        number, lead.index("\t"), len(lead), "a tab indents this line", "indent with spaces; YAML does not take tabs"
+    )
 
 
 def _open_quote(number: int, line: str) -> Cause | None:
@@ -188,7 +192,9 @@ def _value_start(number: int, line: str) -> Cause | None:
             return Cause(number, column, len(line), "the text starts with a bracket and goes on after it", _QUOTE)
     for sign, name in _SIGNS.items():
         if value.startswith(sign) and not (sign in ">|" and _BLOCK_HEADER.match(value)):
-            return Cause(number, column, len(line), f"the text starts with {name}, which means something in YAML", _QUOTE)
+            return Cause(
+                number, column, len(line), f"the text starts with {name}, which means something in YAML", _QUOTE
+            )
     return None
 
 
@@ -217,7 +223,9 @@ def _odd_escape(number: int, line: str) -> Cause | None:
         return None
     column = match.start("value") + match["value"].index("\\")
     help_ = "write the backslash twice, or use single quotes, where it means itself"
-    return Cause(number, column, column + 2, "a backslash in double quotes starts an escape that YAML does not know", help_)
+    return Cause(
+        number, column, column + 2, "a backslash in double quotes starts an escape that YAML does not know", help_
+    )
 
 
 def _indentation(source: SourceFile, fault: YAMLError) -> Cause:
@@ -226,5 +234,7 @@ def _indentation(source: SourceFile, fault: YAMLError) -> Cause:
         number -= 1
     line = source.line(number)
     start = len(line) - len(line.lstrip())
-    help_ = "give it the indent of its neighbours: fields of one claim start in the same column, two spaces in from its id"
+    help_ = (
+        "give it the indent of its neighbours: fields of one claim start in the same column, two spaces in from its id"
+    )
     return Cause(number, start, len(line), "this line does not fit the lines around it", help_)

@@ -7,7 +7,9 @@ from argmap.model import IgnoreComment
 from argmap.source import SourceFile, Span
 from argmap.yamlmap.events import ScalarEvent, StreamEndEvent, open_events
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*argmap:[ \t]*ignore\[([^\]\r\n]*)\][ \t]*:?[ \t]*([^\r\n]*)", re.MULTILINE)
+_COMMENT = re.compile(
+    r"(?:^|(?<=[ \t\r\n]))#[ \t]*argmap:[ \t]*ignore\[([^\]\r\n]*)\][ \t]*:?[ \t]*([^\r\n]*)", re.MULTILINE
+)
 
 
 def ignore_comments(source: SourceFile) -> tuple[IgnoreComment, ...]:

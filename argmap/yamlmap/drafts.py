@@ -1,12 +1,14 @@
 """What stands in a file before its ids are resolved: written words with their places, and drafts of mappings."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.finding import Finding, Note, Severity
-from argmap.model import Claim
 from argmap.source import Span
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import Table
+
+if TYPE_CHECKING:
+    from argmap.model import Claim
 
 
 class Written(NamedTuple):
@@ -20,10 +22,10 @@ class Written(NamedTuple):
 class Draft:
     """One mapping of the format as it was read: its fields by name, each value in the form its shape gives.
 
-    Texts and ids are `Written` where their place is of use and plain text elsewhere, numbers and flags plain values, lists
-    are lists, `Keyed` mappings are lists of pairs, records are values of the model. `key` is the id it was written under. `claim` is
-    what a claim says; its draft keeps only what bears on it and what it refers to. `unread` tells that a field could not
-    be read, so that nothing may be concluded from what is missing.
+    Texts and ids are `Written` where their place is of use and plain text elsewhere, numbers and flags plain values,
+    lists are lists, `Keyed` mappings are lists of pairs, records are values of the model. `key` is the id it was
+    written under. `claim` is what a claim says; its draft keeps only what bears on it and what it refers to. `unread`
+    tells that a field could not be read, so that nothing may be concluded from what is missing.
     """
 
     __slots__ = ("claim", "end", "extra", "fields", "key", "start", "table", "unread")
@@ -62,8 +64,8 @@ class Faults:
 class Document(NamedTuple):
     """One file as it was read.
 
-    `root` is the draft of its top level, None where it has none. `loose` are the words in values that could not be read:
-    they may be ids of claims that lost a relation. `whole` is false where YAML itself could not be read.
+    `root` is the draft of its top level, None where it has none. `loose` are the words in values that could not be
+    read: they may be ids of claims that lost a relation. `whole` is false where YAML itself could not be read.
     """
 
     number: int

@@ -58,7 +58,9 @@ class Writer:
         made, of = self._map, self._map
         pairs: Pairs = [("argmap", "1")]
         pairs += _present(("title", of.title), ("thesis", of.thesis), ("lang", of.lang), ("debate", of.debate))
-        pairs += _present(("source", of.source), ("part", of.part), ("sides", [(each.id, each.label) for each in of.sides]))
+        pairs += _present(
+            ("source", of.source), ("part", of.part), ("sides", [(each.id, each.label) for each in of.sides])
+        )
         pairs += _present(
             ("speakers", [(each.id, _speaker(each)) for each in of.speakers]),
             ("sources", [(each.id, _source(each)) for each in of.sources]),
@@ -120,7 +122,7 @@ class _Mapping(list[Any]):
 
 
 def _present(*pairs: tuple[str, Data]) -> Pairs:
-    """The pairs that say something; a number says something even where it is 0."""
+    """Return the pairs that say something; a number says something even where it is 0."""
     return [(name, value) for name, value in pairs if value or isinstance(value, float)]
 
 
@@ -229,5 +231,3 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return repr(value)
-
-

@@ -68,7 +68,7 @@ def _pure_parser() -> Any:
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    class PureParser(Reader, Scanner, Parser):
+    class PureParser(Reader, Scanner, Parser):  # type: ignore[misc]  # PyYAML is read without its stubs
         def __init__(self, text: str) -> None:
             Reader.__init__(self, text)
             Scanner.__init__(self)

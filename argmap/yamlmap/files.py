@@ -9,7 +9,12 @@ from argmap.source import SourceFile
 from argmap.yamlmap.drafts import Faults
 from argmap.yamlmap.faults import Fault
 
-_MARKS = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
 _SAVE_AS = "save the file as UTF-8"
 
 
@@ -60,6 +65,6 @@ def _not_utf8(data: bytes, problem: UnicodeDecodeError, path: str, faults: Fault
 
 
 def _without_mark(data: bytes) -> str:
-    """What bytes with zeros in them are: every other one in text of two bytes a letter, anywhere in a binary file."""
+    """Return what bytes with zeros are: text of two bytes a letter has every other one zero, a binary file any."""
     zeros = data[:4096].count(0)
     return "UTF-16" if zeros and zeros * 3 > len(data[:4096]) and zeros * 3 <= 2 * len(data[:4096]) else "binary"

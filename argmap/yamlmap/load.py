@@ -14,8 +14,8 @@ from argmap.yamlmap.comments import ignore_comments
 from argmap.yamlmap.decode import decode
 from argmap.yamlmap.drafts import Document, Faults, Written
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.names import Names
 from argmap.yamlmap.files import read_bytes, to_text
+from argmap.yamlmap.names import Names
 
 # How many files may include each other in a row.
 _CHAIN = 50
@@ -92,7 +92,7 @@ class _Loading:
         self.findings += faults.findings
 
     def _included(self, written: Written, folder: Path, faults: Faults) -> Iterator[Path]:
-        """The files that one entry of `include` names, sorted; none, with a finding, where there is a fault."""
+        """Return the files that one entry of `include` names, sorted; none, with a finding, where there is a fault."""
         pattern = written.text.strip()
         inside = folder.resolve()
         try:
@@ -117,8 +117,9 @@ class _Loading:
             faults.add(Fault.INCLUDE_CYCLE, written.start, written.end, f"files include each other: {names}",
                        "take this `include` out: the other file has it already")  # fmt: skip
         elif len(chain) > _CHAIN:
-            faults.add(Fault.INPUT_TOO_LARGE, written.start, written.end, f"files include each other more than {_CHAIN} deep",
-                       "include the parts from the main file")  # fmt: skip
+            told = f"files include each other more than {_CHAIN} deep"
+            help_ = "include the parts from the main file"
+            faults.add(Fault.INPUT_TOO_LARGE, written.start, written.end, told, help_)
         elif own not in self.seen:
             self.seen.add(own)
             try:
@@ -131,7 +132,8 @@ class _Loading:
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
-    """The files that a pattern such as `parts/*.yaml` names; it may start above the folder."""
-    from glob import glob
+    """Return the files that a pattern such as `parts/*.yaml` names; it may start above the folder."""
+    from glob import iglob
 
-    return (path for each in glob(pattern, root_dir=folder, recursive=True) if (path := folder / each).is_file())
+    names = iglob(pattern, root_dir=folder, recursive=True)  # noqa: PTH207  # Path.glob does not go above the folder
+    return (path for each in names if (path := folder / each).is_file())

@@ -39,7 +39,7 @@ class Names:
     # Defining
 
     def define(self, kind: str, file: int, written: Written) -> bool:
-        """Keep an id as defined here; False where it is not: defined elsewhere, which is a finding, or a side of a part."""
+        """Keep an id as defined here; False where it is defined elsewhere, which is a finding, or a side of a part."""
         if kind == "side" and file:
             return False  # the sides are those of the main file
         table = self.table(kind)
@@ -84,7 +84,8 @@ class Names:
             self.meant.update(parts)
             self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_)
             return None
-        return self.dangling("claim", file, written, self.claims)
+        self.dangling("claim", file, written, self.claims)
+        return None
 
     def defined(self, kind: str) -> Container[str]:
         """Return the ids of speakers, sources, groups or sides that are known so far; none of other kinds."""
@@ -106,12 +107,18 @@ class Names:
     def scheme(self, file: int, written: Written) -> str | None:
         """Return the name of the scheme meant, in its one form."""
         name = canonical(written.text)
-        return name if name in schemes() else self.dangling("scheme", file, written, schemes())
+        if name in schemes():
+            return name
+        self.dangling("scheme", file, written, schemes())
+        return None
 
     def debate(self, file: int, written: Written) -> str | None:
         """Return the name of the debate format meant, in its one form."""
         name = canonical(written.text)
-        return name if name in debate_formats() else self.dangling("debate format", file, written, debate_formats())
+        if name in debate_formats():
+            return name
+        self.dangling("debate format", file, written, debate_formats())
+        return None
 
     def dangling(self, kind: str, file: int, written: Written, known: Iterable[str]) -> None:
         """Report a reference that nothing answers to."""
@@ -122,9 +129,9 @@ class Names:
         self._report(Fault.DANGLING_REFERENCE, span, f"there is no {kind} {written.text!r}", told)
 
     def _way_out(self, kind: str, name: str, known: Iterable[str]) -> str:
-        for other in _ARTICLES:
+        for other, article in _ARTICLES.items():
             if other != kind and name in self.table(other):
-                return f"{name!r} is {_ARTICLES[other]}, and {_article(kind)} is due here"
+                return f"{name!r} is {article}, and {_article(kind)} is due here"
         names = [*known]
         if self._suggestions > 0 and len(names) <= NAMES_SEARCHED:
             self._suggestions -= 1

@@ -44,7 +44,9 @@ def report_key(decoder: "Decoder", event: Any) -> None:
         report_extra(decoder, event)
     else:
         what = "a mapping" if type(event) is MappingStartEvent else "a list"
-        decoder.fail(Fault.WRONG_TYPE, event, f"{what} as a key", "a key is one word; quote a text that starts with a bracket")
+        decoder.fail(
+            Fault.WRONG_TYPE, event, f"{what} as a key", "a key is one word; quote a text that starts with a bracket"
+        )
     decoder.skip(event)
 
 
@@ -66,7 +68,9 @@ def report_unknown(decoder: "Decoder", key: Any, value: Any, draft: Draft, *, in
     name, start, end = key.value, key.start_mark.index, key.end_mark.index
     if in_flow and is_blank(value):
         help_ = "inside { } a comma ends the text: put the text in quotes, or write the fields below each other"
-        decoder.faults.add(Fault.TEXT_CUT_BY_COMMA, start, end, f"{name!r} was cut from the text before it by a comma", help_)
+        decoder.faults.add(
+            Fault.TEXT_CUT_BY_COMMA, start, end, f"{name!r} was cut from the text before it by a comma", help_
+        )
     else:
         help_ = _what_to_write(name, value, draft)
         decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, f"{draft.table.a_name} has no field {name!r}", help_)
@@ -98,7 +102,9 @@ def settle_step(decoder: "Decoder", draft: Draft, keys: dict[str, Any]) -> None:
             message = f"`{name}` together with `premises`"
             help_ = f"`{name}` belongs to a claim: write it under the premise it is about"
             if name == "text":
-                help_ = "make it a premise, `premises: [{text: ...}]`, or put the premises under the claim as its reasons"
+                help_ = (
+                    "make it a premise, `premises: [{text: ...}]`, or put the premises under the claim as its reasons"
+                )
         else:
             message = f"`{name}` without `premises`"
             help_ = f"`{name}` belongs to an inference: write it as `{{premises: [...], {name}: ...}}`"
@@ -126,7 +132,7 @@ def demand_required(decoder: "Decoder", draft: Draft) -> None:
 
 
 def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keyed) -> Any:
-    """Return what a key without a value stands for: a claim without text is a fault, a speaker without details is one."""
+    """Return what a key without a value stands for: a speaker may lack details, a claim must not lack its text."""
     if type(shape.value) is fields.Record:
         draft = Draft(shape.value.table, event.start_mark.index)
         draft.key = key
@@ -135,7 +141,9 @@ def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keye
                                f"write what it claims: `{key.text}: ...`")  # fmt: skip
             draft.unread = True
         return finished(decoder.faults.number, draft)
-    decoder.faults.add(Fault.BAD_VALUE, key.start, key.end, f"{key.text!r} has no value", "write something after the colon")
+    decoder.faults.add(
+        Fault.BAD_VALUE, key.start, key.end, f"{key.text!r} has no value", "write something after the colon"
+    )
     return None
 
 
@@ -160,7 +168,9 @@ def report_list(decoder: "Decoder", event: Any, table: Table) -> None:
 
 def report_text(decoder: "Decoder", event: Any, table: Table) -> None:
     """Report text where a mapping with fields is due."""
-    decoder.unread(Fault.WRONG_TYPE, event, f"text where a {table.name} is due", f"write its fields: {', '.join(table.fields)}")
+    decoder.unread(
+        Fault.WRONG_TYPE, event, f"text where a {table.name} is due", f"write its fields: {', '.join(table.fields)}"
+    )
 
 
 def report_too_many(decoder: "Decoder", key: Written, most: int) -> None:

@@ -38,7 +38,8 @@ def is_null(event: Any) -> bool:
 def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | str | None:
     """Read free text; None where it is blank."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "text")
+        _no_scalar(decoder, event, "text")
+        return None
     text: str = event.value
     end = event.end_mark.index
     if not event.style:
@@ -52,7 +53,7 @@ def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | s
 
 
 def possible_cuts(text: str) -> frozenset[int]:
-    """Return the offsets where plain text would be cut by a ` #` that does not look like a comment: ` #12`, not ` # 12`."""
+    """Return the offsets where a ` #` that does not look like a comment would cut plain text: ` #12`, not ` # 12`."""
     if " #" not in text and "\t#" not in text:
         return frozenset()
     return frozenset(match.start() for match in _CUT_TAIL.finditer(text))
@@ -87,7 +88,7 @@ def check_id(decoder: "Decoder", written: Written) -> None:
                            "an id has letters, digits, `-`, `_` and `.`, and no space")  # fmt: skip
     elif RESERVED_ID.fullmatch(text):
         decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved",
-                           "ids that end in .r or .o and a number name reasons and objections; choose another")  # fmt: skip
+                           "ids that end in .r1 or .o1 name reasons and objections; choose another")  # fmt: skip
 
 
 def _is_id(text: str) -> bool:
@@ -95,9 +96,10 @@ def _is_id(text: str) -> bool:
 
 
 def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | str | None:
-    """Read an id that is defined elsewhere; one of a speaker, source, group or side is noted where it is not known yet."""
+    """Read an id that is defined elsewhere; that of a speaker, source, group or side is noted if not known yet."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "an id")
+        _no_scalar(decoder, event, "an id")
+        return None
     text: str = event.value
     if not text and not event.style:
         return None
@@ -111,7 +113,8 @@ def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written
 def read_claim_id(decoder: "Decoder", event: Any, _: Any) -> Written | None:
     """Read an id that is made sense of when all files are read."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "an id")
+        _no_scalar(decoder, event, "an id")
+        return None
     if not event.value and not event.style:
         return None
     return Written(event.value, event.start_mark.index, event.end_mark.index)
@@ -120,7 +123,8 @@ def read_claim_id(decoder: "Decoder", event: Any, _: Any) -> Written | None:
 def read_word(decoder: "Decoder", event: Any, shape: fields.Word) -> str | None:
     """Read one word of a closed list."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "one word")
+        _no_scalar(decoder, event, "one word")
+        return None
     if is_blank(event):
         return None
     if event.value in shape.words:
@@ -136,7 +140,8 @@ def read_word(decoder: "Decoder", event: Any, shape: fields.Word) -> str | None:
 def read_number(decoder: "Decoder", event: Any, shape: fields.Number) -> float | None:
     """Read a number within its bounds."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "a number")
+        _no_scalar(decoder, event, "a number")
+        return None
     if is_null(event):
         return None
     due = f"write a number from {shape.low:g} to {shape.high:g}"
@@ -154,7 +159,8 @@ def read_number(decoder: "Decoder", event: Any, shape: fields.Number) -> float |
 def read_flag(decoder: "Decoder", event: Any, _: fields.Flag) -> bool | None:
     """Read yes or no."""
     if type(event) is not ScalarEvent:
-        return _no_scalar(decoder, event, "true or false")
+        _no_scalar(decoder, event, "true or false")
+        return None
     if is_null(event):
         return None
     word = event.value.lower()
@@ -175,7 +181,9 @@ def read_version(decoder: "Decoder", event: Any, _: fields.Version) -> str | Non
 
 def _no_scalar(decoder: "Decoder", event: Any, due: str) -> None:
     what = "a mapping" if type(event) is MappingStartEvent else "a list"
-    decoder.unread(Fault.WRONG_TYPE, event, f"{what} where {due} is due", f"write {due} here; quote it if it starts with a bracket")
+    decoder.unread(
+        Fault.WRONG_TYPE, event, f"{what} where {due} is due", f"write {due} here; quote it if it starts with a bracket"
+    )
 
 
 READERS: dict[type, Callable[..., Any]] = {

@@ -136,4 +136,6 @@ _NOT_BLANK: dict[str, Schema] = {
     "source": {"pattern": r"\S"},
     "premises": {"minItems": 1},
 }
-_FLAG_WORDS = [spelled for word in (*TRUE_WORDS, *FALSE_WORDS) for spelled in (word, word.title(), word.upper())]
+_FLAG_WORDS: list[str] = [
+    spelled for word in (*TRUE_WORDS, *FALSE_WORDS) for spelled in (word, word.title(), word.upper())
+]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from argmap.yamlmap import fields
-from argmap.yamlmap.containers import read_mapping, read_many
+from argmap.yamlmap.containers import read_many, read_mapping
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 from argmap.yamlmap.faults import Fault
@@ -36,20 +36,23 @@ def read_premise(decoder: "Decoder", event: Any, _: fields.Premise) -> Draft | W
     if type(event) is ScalarEvent:
         return read_claim_id(decoder, event, _)
     if type(event) is SequenceStartEvent:
-        decoder.unread(Fault.WRONG_TYPE, event, "a list inside a list of premises", "list the premises side by side: [a, b]")
+        decoder.unread(
+            Fault.WRONG_TYPE, event, "a list inside a list of premises", "list the premises side by side: [a, b]"
+        )
         return None
     return _identified(decoder, read_mapping(decoder, event, fields.INLINE_CLAIM))
 
 
 def _identified(decoder: "Decoder", draft: Draft | None) -> Draft | None:
-    """The draft with the id that it gives itself defined, where nothing else has it."""
+    """Return the draft with the id that it gives itself defined, where nothing else has it."""
     if draft is None:
         return None
     kind = "inference" if draft.table is fields.INFERENCE else "claim"
     given = draft.fields.pop("id", None)
     if given is not None and decoder.names.define(kind, decoder.faults.number, given):
         draft.key = given
-    return finished(decoder.faults.number, draft)
+    whole: Draft = finished(decoder.faults.number, draft)
+    return whole
 
 
 READERS: dict[type, Callable[..., Any]] = {fields.Step: read_step, fields.Premise: read_premise}

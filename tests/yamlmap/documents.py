@@ -6,11 +6,31 @@ from hypothesis import strategies as st
 
 from argmap.yamlmap import fields
 
-WORDS = ("a", "b", "c1", "dana", "no", "12:40", "p. 3", "Ünï", "字", "x y", "", " ", "a.r1", "it's", '"q"', "[sic]", "- d", "#5")
+WORDS = (
+    "a",
+    "b",
+    "c1",
+    "dana",
+    "no",
+    "12:40",
+    "p. 3",
+    "Ünï",
+    "字",
+    "x y",
+    "",
+    " ",
+    "a.r1",
+    "it's",
+    '"q"',
+    "[sic]",
+    "- d",
+    "#5",
+)
 IDS = ("a", "b", "c1", "d-e", "é", "字", "x_y", "1.5")
 _JUNK = st.one_of(
     st.sampled_from(WORDS), st.integers(-2, 3), st.sampled_from([0.5, 1.5, -0.25]), st.booleans(), st.none(),
-    st.lists(st.sampled_from(WORDS), max_size=2), st.dictionaries(st.sampled_from(WORDS), st.sampled_from(WORDS), max_size=2),
+    st.lists(st.sampled_from(WORDS), max_size=2),
+    st.dictionaries(st.sampled_from(WORDS), st.sampled_from(WORDS), max_size=2),
 )  # fmt: skip
 _SCALAR = st.one_of(st.sampled_from(WORDS), st.integers(-2, 3), st.booleans(), st.none())
 
@@ -41,7 +61,7 @@ def _record(draw: st.DrawFn, table: fields.Table, depth: int, also: tuple[str, .
     return made
 
 
-def _shape(shape: Any, depth: int) -> st.SearchStrategy[Any]:
+def _shape(shape: Any, depth: int) -> st.SearchStrategy[Any]:  # noqa: C901  # one case a shape
     match shape:
         case fields.Text() | fields.Ref():
             return _SCALAR if depth < 2 else st.sampled_from(WORDS)
@@ -68,7 +88,11 @@ def _shape(shape: Any, depth: int) -> st.SearchStrategy[Any]:
         case fields.Step():
             return _step(depth)
         case fields.Premise():
-            return st.one_of(st.sampled_from(IDS), _record(fields.INLINE_CLAIM, depth - 1)) if depth > 0 else st.sampled_from(IDS)
+            return (
+                st.one_of(st.sampled_from(IDS), _record(fields.INLINE_CLAIM, depth - 1))
+                if depth > 0
+                else st.sampled_from(IDS)
+            )
     raise AssertionError(shape)
 
 

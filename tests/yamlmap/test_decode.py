@@ -19,7 +19,12 @@ def one(text: str, code: str) -> tuple[int, str, str]:
 CAUSES = [
     ("claims:\n  a:\n    text: Note: phones distract\n    basis: value\n", 3, "colon", ">-"),
     ("claims:\n  a: It ends like this:\n  b: x\n", 2, "ends with a colon", ">-"),
-    ("claims:\n  a:\n    text:Phones\n    basis: value\n", 3, "no space after the key's colon", "space after the colon"),
+    (
+        "claims:\n  a:\n    text:Phones\n    basis: value\n",
+        3,
+        "no space after the key's colon",
+        "space after the colon",
+    ),
     ("claims:\n  a:\n    text:Phones\n", 3, "no space after `text:`", "with a space"),
     ('claims:\n  a: "Freedom" is not free\n', 2, "starts with a quote and goes on", "quotes"),
     ("claims:\n  a: 'Freedom' is not free\n", 2, "starts with a quote and goes on", "quotes"),
@@ -64,7 +69,7 @@ def test_the_pure_parser_tells_the_same_causes(
 
 
 def test_the_way_out_of_a_text_that_yaml_cannot_read_works() -> None:
-    text = "claims:\n  a:\n    text: >-\n      Note: \"Freedom\" is @home, #1 & *all* of it: [sic]\n    basis: value\n"
+    text = 'claims:\n  a:\n    text: >-\n      Note: "Freedom" is @home, #1 & *all* of it: [sic]\n    basis: value\n'
     loaded = api.read(text)
     assert not loaded.findings
     assert loaded.map.claims[0].text == 'Note: "Freedom" is @home, #1 & *all* of it: [sic]'
@@ -133,8 +138,8 @@ def test_faults_of_the_format_are_told_together_with_their_places() -> None:
 
 
 def test_what_was_probably_meant_is_named() -> None:
-    found = dict(
-        (each.message, each.help)
+    found = {
+        each.message: each.help
         for _, each in findings_of("""
         claims:
           phones:
@@ -144,7 +149,7 @@ def test_what_was_probably_meant_is_named() -> None:
             reasons: [Phone]
           other: It was.
     """)
-    )
+    }
     helps = " ".join(found.values())
     assert "did you mean `reasons`?" in helps
     assert "did you mean `phones`?" in helps
@@ -225,7 +230,9 @@ def test_nesting_is_bounded_and_costs_no_recursion() -> None:
 
 def test_an_alias_bomb_is_no_bomb() -> None:
     lines = ["x-a: &a [x, x, x, x, x, x, x, x, x]"]
-    lines += [f"x-{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines += [
+        f"x-{new}: &{new} [{', '.join([f'*{old}'] * 9)}]" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     found = api.read("\n".join(lines)).findings
     assert {each.code for each in found} == {"AM011"}
 
@@ -238,7 +245,13 @@ claims: {on: {text: no, title: 1_000, tags: [yes, 1.0, null], hedge: off}, y: 't
 """)
     assert not loaded.findings
     claim = loaded.map.claims[0]
-    assert (claim.id, claim.text, claim.title, claim.tags, claim.hedge) == ("on", "no", "1_000", ("yes", "1.0", "null"), "off")
+    assert (claim.id, claim.text, claim.title, claim.tags, claim.hedge) == (
+        "on",
+        "no",
+        "1_000",
+        ("yes", "1.0", "null"),
+        "off",
+    )
     assert (loaded.map.speakers[0].name, loaded.map.sources[0].date) == ("12:40", "2017-11-06")
 
 

@@ -24,7 +24,8 @@ def told(loaded: Loaded) -> list[tuple[str, str, str]]:
 def test_included_maps_are_one_map_and_the_including_one_names_it(tmp_path: Path) -> None:
     write(
         tmp_path,
-        main="title: Main\ninclude: [parts/*.yaml, who.yaml]\nthesis: a\nclaims: {a: {text: It is., reasons: [b, c], by: ann}}",
+        main="title: Main\ninclude: [parts/*.yaml, who.yaml]\nthesis: a\n"
+        "claims: {a: {text: It is., reasons: [b, c], by: ann}}",
         who="speakers: {ann: Ann}\ntitle: Other",
         parts__one="part: true\nclaims: {b: {text: It was., objections: [c]}}",
         parts__two="part: true\nclaims: {c: It will be.}",
@@ -86,7 +87,11 @@ def test_a_link_out_of_the_folder_is_outside(tmp_path: Path) -> None:
 
 
 def test_a_part_that_is_no_yaml_silences_all_but_reading(tmp_path: Path) -> None:
-    write(tmp_path, main="include: part.yaml\nclaims: {a: {text: It is., reasons: [ghost]}}", part="claims:\n  b: No: yes\n")
+    write(
+        tmp_path,
+        main="include: part.yaml\nclaims: {a: {text: It is., reasons: [ghost]}}",
+        part="claims:\n  b: No: yes\n",
+    )
     loaded = api.load(tmp_path / "main.yaml")
     assert [code for _, code, _ in told(loaded)] == ["AM001"]
     assert api.check(loaded) == loaded.findings
@@ -100,7 +105,10 @@ def test_what_cannot_be_had_is_an_error_of_the_caller(tmp_path: Path, name: str,
 
 def test_maps_are_found_by_name_and_folder(tmp_path: Path) -> None:
     write(tmp_path, **{"b.argmap": "", "maps__a": "", "maps__deep__no": "", "other": "", ".venv__x.argmap": ""})
-    assert [each.relative_to(tmp_path).as_posix() for each in api.find_maps(tmp_path)] == ["b.argmap.yaml", "maps/a.yaml"]
+    assert [each.relative_to(tmp_path).as_posix() for each in api.find_maps(tmp_path)] == [
+        "b.argmap.yaml",
+        "maps/a.yaml",
+    ]
 
 
 def test_ignore_comments_are_found_where_they_are_comments() -> None:
