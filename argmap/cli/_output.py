@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
+# How many objects are made before Python looks for garbage among them: what is made of a map is hardly ever any.
+_NEW_OBJECTS = 2_000_000
 
 
 def product(content: str | bytes, output: Path | None = None) -> None:
@@ -36,7 +38,10 @@ def product(content: str | bytes, output: Path | None = None) -> None:
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise ArgmapError("this format is binary and standard output is a terminal; name a file with -o FILE")
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    left = memoryview(data)
+    while left:
+        # Unbuffered, as PYTHONUNBUFFERED has it, a stream may take a part only.
+        left = left[sys.stdout.buffer.write(left) or 0 :]
     sys.stdout.flush()
 
 
@@ -80,6 +85,7 @@ def load(file: str, config: Config | None = None) -> "Loaded":
         return api.read(sys.stdin.buffer.read(config.max_size + 1), "<stdin>", config)
     finally:
         gc.freeze()
+        gc.set_threshold(_NEW_OBJECTS)
         gc.enable()
 
 

@@ -31,8 +31,9 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("words", ["outline big.yaml", "list claims big.yaml --format jsonl"])
-def test_a_reader_that_goes_early_is_no_fault(words: str, big: Path) -> None:
-    done = shell(f"{{ argmap {words}; echo $? >status; }} | head -1", big)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_goes_early_is_no_fault(words: str, unbuffered: str, big: Path) -> None:
+    done = shell(f"export PYTHONUNBUFFERED={unbuffered}; {{ argmap {words}; echo $? >status; }} | head -1", big)
     assert (big / "status").read_text() == "141\n"
     assert done.stdout.count(b"\n") == 1
     assert b"Error" not in done.stderr
