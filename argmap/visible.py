@@ -9,6 +9,8 @@ UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\
 
 def visible(text: str) -> str:
     """Return text on one line: line ends and tabs as spaces, control characters as pictures (␛) or names ([U+202E])."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # most texts are like that, and this tells so sooner than the rest
     line = _BREAKS.sub(" ", text).strip(" ")
     return line if line.isprintable() else UNSHOWN.sub(_picture, line)
 

@@ -16,6 +16,8 @@ def wrap(text: str, first: int, rest: int) -> list[str]:
 
     Lines end at spaces or between wide characters; a word wider than a whole line is broken. Linear in the text.
     """
+    if text.isascii() and (plain := _wrapped_at_spaces(text, first, rest)) is not None:
+        return plain
     lines: list[str] = []
     line, used, room = "", 0, first
     for gap, word in _pieces(text):
@@ -30,6 +32,22 @@ def wrap(text: str, first: int, rest: int) -> list[str]:
         lines += broken
         used, room = cells(line), rest if broken else room
     return [*lines, line] if line or not lines else lines
+
+
+def _wrapped_at_spaces(text: str, first: int, rest: int) -> list[str] | None:
+    """Wrap words of ASCII that stand one space apart; None where they do not, or one is wider than its line."""
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        return None
+    lines = []
+    start, room = 0, first
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        if end < 0:
+            return None
+        lines.append(text[start:end])
+        start, room = end + 1, rest
+    lines.append(text[start:])
+    return lines
 
 
 def _broken(word: str, first: int, rest: int) -> list[str]:
