@@ -28,7 +28,7 @@ from bench.maps import lattice, tree  # noqa: E402  # found from any folder
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 MOST_DRAWN = 1_000
 PASS = ("-c", "pass")
-ARGMAP = ("-m", "argmap")
+ARGMAP = ("-c", "from argmap.__main__ import script; script()")  # what the installed script does
 PYYAML = ("-c", "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)")
 MIB = 1024 * 1024
 # What ru_maxrss counts in: bytes on macOS, KiB elsewhere.

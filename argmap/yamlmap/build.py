@@ -51,6 +51,8 @@ class Builder:
         sides = self._sides(file, root, form)
         wrong = names.unknown()
         drafts = self._claims_in_order(roots)
+        if len(drafts) != len(names.claims):
+            names.leave_out_unread({draft.claim.id for _, draft in drafts if draft.claim is not None})
         claims = tuple(self._claim(each_file, draft) for each_file, draft in drafts)
         thesis = [names.claim(file, each) for each in root.get("thesis") or ()]
         groups: tuple[Group, ...] = _all(roots, "groups")

@@ -30,6 +30,8 @@ class Names:
         self.findings: list[Finding] = []
         # The claims that dangling references probably meant: they may lack a relation.
         self.meant: set[str] = set()
+        # The claims that are defined and could not be read: what refers to them is left out, without a word.
+        self._unread: set[str] = set()
         # References to speakers, sources, groups and sides that were not defined yet where they were met.
         self._open: list[tuple[str, int, Written]] = []
         self._numbers: dict[str, int] = {}
@@ -65,6 +67,12 @@ class Names:
         self.claims[identifier] = claim.span
         return replace(claim, id=identifier)
 
+    def leave_out_unread(self, read: set[str]) -> None:
+        """Forget the claims that are not among those that were read."""
+        self._unread = self.claims.keys() - read
+        for each in self._unread:
+            del self.claims[each]
+
     def table(self, kind: str) -> dict[str, Span]:
         """Return the ids of one kind."""
         if kind == "claim":
@@ -77,6 +85,8 @@ class Names:
         """Return the id of the claim that is meant; None, with a finding, where there is none of that name."""
         if written.text in self.claims:
             return written.text
+        if written.text in self._unread:
+            return None
         parts = [each.strip() for each in written.text.split(",")]
         if len(parts) > 1 and all(each in self.claims for each in parts):
             span = Span(file, written.start, written.end)

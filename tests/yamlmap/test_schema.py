@@ -19,7 +19,8 @@ BEYOND = {"AM002", "AM005", "AM006", "AM007", "AM009", "AM010", "AM011", "AM012"
 
 def faults(document: Any) -> list[str]:
     found = api.read(json.dumps(document, ensure_ascii=False)).findings
-    return [f"{each.code} {each.message}" for each in found if each.code not in BEYOND and each.code < "AM100"]
+    told = [f"{each.code} {each.message}" for each in found if each.code not in BEYOND and each.code < "AM100"]
+    return [each for each in told if not each.endswith("is inside itself")]  # nor can a schema follow parents of groups
 
 
 @settings(max_examples=400, deadline=None)
