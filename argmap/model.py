@@ -73,7 +73,7 @@ class Ignore:
 
     rule: str
     reason: str
-    span: Span = _span()
+    span: Span = _span()  # noqa: RUF009  # a field, not a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Annotated:
     note: str | None = None
     ignore: tuple[Ignore, ...] = ()
     extra: tuple[tuple[str, Extra], ...] = ()
-    span: Span = _span()
+    span: Span = _span()  # noqa: RUF009  # a field, not a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class Claim(Annotated):
     contradicts: tuple[str, ...] = ()
     restates: tuple[str, ...] = ()
     generated: bool = field(default=False, compare=False)
-    text_span: Span = _span()
+    text_span: Span = _span()  # noqa: RUF009  # a field, not a value
 
     @property
     def asserted_by(self) -> tuple[str, ...]:

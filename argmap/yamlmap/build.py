@@ -76,20 +76,18 @@ class Builder:
         return without(made, wrong) if wrong else made
 
     def _sides(self, file: int, root: Draft, form: str | None) -> tuple[Side, ...]:
-        """The sides of the main file, else those of its debate format."""
+        """Return the sides of the main file, else those of its debate format."""
         sides = (root.get("sides") or _NO_SIDES)[:2]
         if form is not None and not sides:
             debate: Written = root.get("debate")
             words = [debate._replace(text=each) for each in debate_formats()[form]["sides"]]
             sides = [(each, each.text) for each in words if self._names.define("side", file, each)]
-        return tuple(
-            Side(each.text, label, span=Span(file, each.start, each.end)) for each, label in sides
-        )
+        return tuple(Side(each.text, label, span=Span(file, each.start, each.end)) for each, label in sides)
 
     # Claims
 
     def _claims_in_order(self, roots: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-        """The drafts of all claims in written order, parents before the claims written inside them; all have ids."""
+        """Return the drafts of all claims in written order, parents before those written inside them; all have ids."""
         drafts: list[tuple[int, Draft]] = []
         for file, root in roots:
             for _, draft in root.fields.pop("claims", None) or ():
@@ -156,7 +154,7 @@ class Builder:
         self._steps(file, step.id, Kind.ATTACK, draft.get("objections"), on_step=True)
 
     def _premises(self, file: int, items: Iterable[Any]) -> dict[str, Span] | None:
-        """The ids of premises with their places; None where one is not there."""
+        """Return the ids of premises with their places; None where one is not there."""
         claims, premises, missing = self._names.claims, {}, False
         for item in items:
             if type(item) is Draft:
@@ -180,7 +178,7 @@ def _gather(file: int, draft: Draft, drafts: list[tuple[int, Draft]]) -> None:
 
 
 def _claims_in(item: Any) -> Iterator[str]:
-    """The ids that a reason or objection names, however deep."""
+    """Return the ids that a reason or objection names, however deep."""
     if type(item) is Written:
         yield item.text
     elif type(item) is Draft:

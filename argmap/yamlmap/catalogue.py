@@ -6,7 +6,7 @@ from typing import Any
 
 @cache
 def schemes() -> dict[str, Any]:
-    """Return the schemes by name, dashes for underscores: title, slots, premises, conclusion, cq (critical questions)."""
+    """Return the schemes by name, with dashes: title, slots, premises, conclusion, cq (critical questions)."""
     return {canonical(name): scheme for name, scheme in _read("schemes.yaml").items()}
 
 

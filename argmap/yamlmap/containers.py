@@ -71,7 +71,7 @@ def _define(decoder: "Decoder", key: Written, shape: fields.NewId) -> bool:
 
 
 def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Any:
-    """Read a mapping with the fields of a table, or its short form, into a value of the model where it is a whole one."""
+    """Read a mapping with the fields of a table, or its short form, into a value of the model where it is whole."""
     if type(event) is ScalarEvent:
         draft = _short_form(decoder, event, shape.table)
     elif type(event) is MappingStartEvent:
@@ -116,7 +116,7 @@ def read_mapping(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
 
 
 def _odd_entry(decoder: "Decoder", key: Any, keys: dict[str, Any], draft: Draft, *, in_flow: bool) -> None:
-    """Read an entry of a mapping that is not plainly one of its fields: the author's own, a repeated one, or a fault."""
+    """Read an entry of a mapping that is not plainly one of its fields: the author's own, a second one, or a fault."""
     name = _name(decoder, key, keys)
     if name is None:
         return
@@ -153,7 +153,7 @@ def _draft(decoder: "Decoder", event: Any, table: Table) -> Draft:
 
 
 def _entries(decoder: "Decoder") -> Iterator[tuple[Any, Any]]:
-    """Yield the keys of a mapping and what their values start with, as events; repeated keys and odd ones are reported."""
+    """Yield the keys of a mapping and what their values start with, as events; report repeated and odd keys."""
     seen: dict[str, Any] = {}
     next_event = decoder.event
     while type(key := next_event()) is not MappingEndEvent:
@@ -162,7 +162,10 @@ def _entries(decoder: "Decoder") -> Iterator[tuple[Any, Any]]:
 
 
 def _name(decoder: "Decoder", key: Any, seen: dict[str, Any]) -> str | None:
-    """The name that a key is, kept in `seen`; None where it is no plain word or was seen, and then its value is passed over."""
+    """Return the name that a key is, kept in `seen`; None where it is no plain word or was seen.
+
+    Then its value is passed over.
+    """
     if type(key) is not ScalarEvent or key.anchor is not None or key.tag is not None or key.value == "<<":
         oddities.report_key(decoder, key)
     elif key.value in seen:
@@ -191,7 +194,8 @@ def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
         return None
     outer, decoder.current = decoder.current, draft
     oddities.warn_of_missing_space(decoder, event, table)
-    draft.fields[table.short] = read_text(decoder, event, table.fields[table.short].shape)
+    shape: Any = table.fields[table.short].shape
+    draft.fields[table.short] = read_text(decoder, event, shape)
     oddities.demand_required(decoder, draft)
     decoder.current = outer
     return draft
@@ -203,4 +207,3 @@ READERS: dict[type, Callable[..., Any]] = {
     fields.Record: read_record,
     fields.Anything: read_anything,
 }
-

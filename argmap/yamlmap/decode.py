@@ -24,7 +24,6 @@ from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import STEP, TABLES
 from argmap.yamlmap.names import Names
 
-
 DEPTH = 100
 
 _READERS: dict[type, Callable[..., Any]] = scalars.READERS | containers.READERS | steps.READERS
@@ -131,7 +130,9 @@ def decode(text: str, number: int, names: Names, depth: int = DEPTH) -> Document
         root = _read_top(decoder)
     except TooDeepError as deep:
         whole = False
-        decoder.fail(Fault.INPUT_TOO_LARGE, deep.event, "brackets nested so deep that reading stops here", oddities.FLATTEN)
+        decoder.fail(
+            Fault.INPUT_TOO_LARGE, deep.event, "brackets nested so deep that reading stops here", oddities.FLATTEN
+        )
     except YAMLError:
         from argmap.yamlmap.causes import report_yaml_faults
 
@@ -147,7 +148,9 @@ def _read_top(decoder: Decoder) -> Draft | None:
         if type(event) is DocumentStartEvent:
             documents += 1
             if event.tags:
-                decoder.fail(Fault.YAML_EXTRA, event, "a tag directive", "remove the `%TAG` line; the format has no tags")
+                decoder.fail(
+                    Fault.YAML_EXTRA, event, "a tag directive", "remove the `%TAG` line; the format has no tags"
+                )
             if documents == 2:
                 decoder.fail(Fault.SEVERAL_DOCUMENTS, event, "a second YAML document", oddities.ONE_DOCUMENT)
         elif type(event) in END_EVENTS:
@@ -171,5 +174,3 @@ def _read_root(decoder: Decoder, event: Any) -> Draft | None:
     what = "text" if type(event) is ScalarEvent else "an alias" if type(event) is AliasEvent else "a list"
     decoder.unread(Fault.NOT_A_MAP, event, f"the file holds {what}, not a map", oddities.START_A_MAP)
     return None
-
-

@@ -83,9 +83,7 @@ class Anything:
     """Whatever the author likes: the value of an `x-` field."""
 
 
-Shape = (
-    Text | Word | Number | Flag | Version | NewId | Ref | Many | Keyed | Record | Step | Premise | Anything
-)
+Shape = Text | Word | Number | Flag | Version | NewId | Ref | Many | Keyed | Record | Step | Premise | Anything
 
 
 class Field(NamedTuple):
@@ -100,8 +98,8 @@ class Field(NamedTuple):
 class Table:
     """The fields of one kind of mapping.
 
-    `short` names the field that a bare text fills; `located` says that a bare text is `source, locator`. `instead` tells
-    what to write for names that people try and the format does not have.
+    `short` names the field that a bare text fills; `located` says that a bare text is `source, locator`. `instead`
+    tells what to write for names that people try and the format does not have.
     """
 
     name: str
@@ -161,7 +159,9 @@ _CLAIM = (
     Field("text", Text(placed=True), "the claim, one sentence"),
     Field("title", Text(), "a headline for cards and diagrams"),
     *_STATEMENT,
-    Field("denied_by", Many(Ref("speaker", placed=True)), "who denies it; short for `said: [{by: ..., attitude: denies}]`"),
+    Field(
+        "denied_by", Many(Ref("speaker", placed=True)), "who denies it; short for `said: [{by: ..., attitude: denies}]`"
+    ),
     Field("cite", Many(Record(CITATION)), "evidence: a source that gives reason to believe it"),
     Field("basis", Word(tuple(Basis)), "why it may stand with nothing under it"),
     Field("hedge", Text(), "the author's qualifier, kept apart from the text"),
@@ -181,7 +181,11 @@ _INFERENCE = (
     *_STATEMENT,
     Field("scheme", Ref("scheme", placed=True), "the argumentation scheme it follows"),
     Field("slots", Keyed(Text(), key=Text()), "what fills the slots of the scheme"),
-    Field("answers", Keyed(Ref("answer", placed=True), key=Text()), "critical questions met: question, and a claim's id or `waived`"),
+    Field(
+        "answers",
+        Keyed(Ref("answer", placed=True), key=Text()),
+        "critical questions met: question, and a claim's id or `waived`",
+    ),
     Field("strength", Number(), "how strong the step is; 1 where missing"),
 )
 
@@ -204,7 +208,11 @@ _INSTEAD = {
 _ID = Field("id", NewId(), "its id; made from the text or the target where missing")
 
 CLAIM = Table(
-    "claim", _CLAIM, short="text", required=("text",), instead={"id": "a claim's id is its key under `claims:`", **_INSTEAD}
+    "claim",
+    _CLAIM,
+    short="text",
+    required=("text",),
+    instead={"id": "a claim's id is its key under `claims:`", **_INSTEAD},
 )
 INLINE_CLAIM = Table("inline claim", (_ID, *_CLAIM), short="text", required=("text",), instead=_INSTEAD)
 INFERENCE = Table("inference", (_ID, *_INFERENCE), required=("premises",), instead=_INSTEAD)
@@ -245,13 +253,25 @@ MAP = Table(
     (
         Field("argmap", Version(), "the version of the format; 1 where missing"),
         Field("title", Text(), "what the debate is called"),
-        Field("thesis", Many(Ref("claim", placed=True)), "what the map is about; else the one claim that is no premise of anything"),
+        Field(
+            "thesis",
+            Many(Ref("claim", placed=True)),
+            "what the map is about; else the one claim that is no premise of anything",
+        ),
         Field("lang", Text(), "the language of the texts; wording checks run for `en` only"),
         Field("debate", Ref("debate format", placed=True), "the debate format"),
         Field("source", Ref("source"), "the source meant where `said` names none"),
-        Field("include", Many(Text(placed=True)), "other maps whose claims, speakers, sources, groups and terms belong to this one"),
+        Field(
+            "include",
+            Many(Text(placed=True)),
+            "other maps whose claims, speakers, sources, groups and terms belong to this one",
+        ),
         Field("part", Flag(), "this file is a part of another map and has no thesis of its own"),
-        Field("sides", Keyed(Text(), NewId("side"), most=2), "the side that defends the thesis, then the one that opposes it"),
+        Field(
+            "sides",
+            Keyed(Text(), NewId("side"), most=2),
+            "the side that defends the thesis, then the one that opposes it",
+        ),
         Field("speakers", Keyed(Record(SPEAKER), NewId("speaker")), "who speaks: id, and name or details"),
         Field("sources", Keyed(Record(SOURCE), NewId("source")), "the texts and events referred to"),
         Field("groups", Keyed(Record(GROUP), NewId("group")), "parts of the map that are drawn together"),

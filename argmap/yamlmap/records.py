@@ -15,11 +15,11 @@ from argmap.yamlmap.drafts import Draft, Written
 
 # What a claim's draft keeps once the claim is made.
 RELATIONS = ("reasons", "objections", "contradicts", "restates")
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_NOTHING: Any = MappingProxyType({})
 
 
 def finished(file: int, draft: Draft) -> Any:
-    """Return the value of the model that a draft of a record is; a claim's draft gets its `claim`, others stay drafts."""
+    """Return the value of the model that a draft of a record is; a claim's draft gets its `claim`, others stay."""
     make = _MAKERS.get(draft.table.name)
     return draft if make is None else make(file, draft)
 
@@ -27,7 +27,8 @@ def finished(file: int, draft: Draft) -> Any:
 def annotations(file: int, draft: Draft) -> Mapping[str, Any]:
     """Return the arguments that every mapping of the format has, but for its span."""
     if not (draft.extra or "note" in draft.fields or "ignore" in draft.fields):
-        return _NOTHING
+        nothing: Mapping[str, Any] = _NOTHING
+        return nothing
     made: dict[str, Any] = {}
     if (note := draft.fields.get("note")) is not None:
         made["note"] = note
