@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 # How many objects are made before Python looks for garbage among them: what is made of a map is hardly ever any.
-_NEW_OBJECTS = 2_000_000
+_NEW_OBJECTS = 5_000_000
 
 
 def product(content: str | bytes, output: Path | None = None) -> None:
@@ -74,6 +74,8 @@ def load(file: str, config: Config | None = None) -> "Loaded":
     from argmap import api
 
     config = config or _settings.current().config
+    if gc.get_freeze_count():
+        gc.collect()  # what the work on another map has left
     gc.disable()  # a big map is a million objects and no garbage; collecting amounts to most of the time otherwise
     try:
         if not file:

@@ -1,14 +1,17 @@
 """How wide text is on a terminal, and wrapping by that width."""
 
+import re
 from unicodedata import category, combining, east_asian_width
 
+# Letters of Latin, Greek and Cyrillic, and common marks: one cell each, and lines do not end between them.
+_NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u20ac]*")
 # Closing marks of Chinese and Japanese, which may not begin a line.
 _CLOSING = frozenset("、。，．・：；？！）］｝」』】〉》〕ー")
 
 
 def cells(text: str) -> int:
     """Return the width in terminal cells: 2 for East Asian wide, 0 for combining characters. Source: UAX 11."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if _is_narrow(text) else sum(map(_cells, text))
 
 
 def wrap(text: str, first: int, rest: int) -> list[str]:
@@ -16,7 +19,7 @@ def wrap(text: str, first: int, rest: int) -> list[str]:
 
     Lines end at spaces or between wide characters; a word wider than a whole line is broken. Linear in the text.
     """
-    if text.isascii() and (plain := _wrapped_at_spaces(text, first, rest)) is not None:
+    if _is_narrow(text) and (plain := _wrapped_at_spaces(text, first, rest)) is not None:
         return plain
     lines: list[str] = []
     line, used, room = "", 0, first
@@ -34,8 +37,13 @@ def wrap(text: str, first: int, rest: int) -> list[str]:
     return [*lines, line] if line or not lines else lines
 
 
+def _is_narrow(text: str) -> bool:
+    """Tell whether each character is known to take one cell, without looking each of them up."""
+    return text.isascii() or _NARROW.fullmatch(text) is not None
+
+
 def _wrapped_at_spaces(text: str, first: int, rest: int) -> list[str] | None:
-    """Wrap words of ASCII that stand one space apart; None where they do not, or one is wider than its line."""
+    """Wrap narrow words that stand one space apart; None where they do not, or one is wider than its line."""
     if "  " in text or text[:1] == " " or text[-1:] == " ":
         return None
     lines = []
