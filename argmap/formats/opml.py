@@ -8,7 +8,7 @@ is escaped once more; a lone `&` or `<` is not, because many outliners show `tex
 import re
 
 from argmap.formats import Format
-from argmap.formats._wording import LEADS, box, clamped, details, marks, reference_line, short, words
+from argmap.formats._wording import box, clamped, details, lead, marks, reference_line, short, title_and_text
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 from argmap.visible import visible
 
@@ -21,17 +21,17 @@ _DEEPEST = 200
 def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
     """Return the outline as nested `outline` elements."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">', "<head>"]
-    lines += [f"<title>{_content(outline.title or 'Argument map')}</title>", "</head>", "<body>"]
+    lines += [f"<title>{_content(outline.title or outline.words.untitled)}</title>", "</head>", "<body>"]
     lines += [_element({"text": _html(remark)}, leaf=True) for remark in outline.remarks]
     for section in outline.sections:
         lines += [_element({"text": _html(section.heading)}, leaf=False)] if section.heading else []
         lines += _nested(section.entries, outline)
         lines += ["</outline>"] if section.heading else []
     if outline.sources:
-        lines.append(_element({"text": "Sources"}, leaf=False))
+        lines.append(_element({"text": outline.words.sources}, leaf=False))
         for source in outline.sources:
-            attributes: dict[str, str | None] = {"text": _html(reference_line(source)), "source": source.id}
-            lines.append(_element(attributes, leaf=True))
+            text = _html(reference_line(source, outline.words))
+            lines.append(_element({"text": text, "source": source.id}, leaf=True))
         lines.append("</outline>")
     return "".join(f"{line}\n" for line in (*lines, "</body>", "</opml>"))
 
@@ -40,8 +40,8 @@ def _nested(entries: tuple[Entry, ...], outline: Outline) -> list[str]:
     lines: list[str] = []
     open_elements = 0
     for at, entry in enumerate(entries):
-        depth, level = clamped(entry, _DEEPEST)
-        after = clamped(entries[at + 1], _DEEPEST)[0] if at + 1 < len(entries) else 0
+        depth, level = clamped(entry, outline, _DEEPEST)
+        after = clamped(entries[at + 1], outline, _DEEPEST)[0] if at + 1 < len(entries) else 0
         lines += ["</outline>"] * (open_elements - depth)
         open_elements = min(open_elements, depth)
         lines.append(_element(_attributes(entry, level, outline), leaf=after <= depth))
@@ -52,7 +52,7 @@ def _nested(entries: tuple[Entry, ...], outline: Outline) -> list[str]:
 def _attributes(entry: Entry, level: str, outline: Outline) -> dict[str, str | None]:
     claim, step = entry.claim, entry.step
     return {
-        "text": _html(level + _text(entry)),
+        "text": _html(level + _text(entry, outline)),
         "_note": "\n".join(_notes(entry, outline)) or None,
         "_status": "unchecked" if box(entry, outline) else None,
         "role": entry.part.value,
@@ -66,19 +66,21 @@ def _attributes(entry: Entry, level: str, outline: Outline) -> dict[str, str | N
     }
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: Entry, outline: Outline) -> str:
+    words = outline.words
     if entry.part is Part.MORE:
-        return f"… {entry.hidden} more"
+        return f"… {words.more.format(n=entry.hidden)}"
+    start = lead(entry, outline)
     if (claim := entry.claim) is None:
-        return f"{LEADS[entry.part]}, together:"
+        return f"{start}, {words.together}{words.colon}"
     if entry.refers:
-        return f"{LEADS[entry.part]}: see [{claim.id}] {short(claim)}"
-    text = ": ".join(each for each in (LEADS[entry.part], *words(claim, entry)) if each)
+        return f"{start}{words.colon} {words.see} [{claim.id}] {short(claim)}"
+    text = f"{words.colon} ".join(each for each in (start, *title_and_text(claim, entry)) if each)
     return f"{text} [{claim.id}]" if claim.show_id else text
 
 
 def _notes(entry: Entry, outline: Outline) -> list[str]:
-    told = [f"{each.label}{each.colon} {each.text}" for each in details(entry, outline)]
+    told = [f"{each.label} {each.text}" for each in details(entry, outline)]
     return [*marks(entry, outline), *told]
 
 

@@ -7,8 +7,9 @@ behind one. So it is a word joiner (U+2060) here, as invisible, which no rule of
 import re
 
 from argmap.formats import Format
-from argmap.formats._wording import LEADS, box, clamped, details, marks, reference, short, words
+from argmap.formats._wording import box, clamped, details, lead, marks, reference, short, title_and_text
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
+from argmap.views.words import Words
 from argmap.visible import visible
 
 _JOINER = "\u2060"
@@ -32,7 +33,7 @@ def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
         for entry in section.entries:
             lines += _entry(entry, outline, "**" if section.heading else "*")
     if outline.sources:
-        lines += ["* Sources", *(f"- {_source(source)}" for source in outline.sources)]
+        lines += [f"* {outline.words.sources}", *(f"- {_source(each, outline.words)}" for each in outline.sources)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -43,10 +44,10 @@ def escaped(text: str) -> str:
 
 def _entry(entry: Entry, outline: Outline, stars: str) -> list[str]:
     """Return a headline or an item; further lines begin with words of ours and follow a line break."""
-    told = [f"{each.label}{each.colon} {escaped(each.text)}" for each in details(entry, outline)]
+    told = [f"{each.label} {escaped(each.text)}" for each in details(entry, outline)]
     if entry.depth == 0:
         return [f"{stars} {_text(entry, outline, '')}", *_broken(told), *([""] if told else [])]
-    depth, level = clamped(entry, _DEEPEST)
+    depth, level = clamped(entry, outline, _DEEPEST)
     indent = "  " * (depth - 1)
     first, *rest = _broken([_text(entry, outline, level), *told])
     return [f"{indent}- {first}", *(f"{indent}  {line}" for line in rest)]
@@ -57,21 +58,22 @@ def _broken(lines: list[str]) -> list[str]:
 
 
 def _text(entry: Entry, outline: Outline, level: str) -> str:
+    words = outline.words
     if entry.part is Part.MORE:
-        return f"{level}… {entry.hidden} more"
-    tail = f" ({escaped('; '.join(found))})" if (found := marks(entry, outline)) else ""
-    lead = level + LEADS[entry.part]
+        return f"{level}… {words.more.format(n=entry.hidden)}"
+    tail = f" ({escaped(f'{words.semicolon} '.join(found))})" if (found := marks(entry, outline)) else ""
+    start = level + lead(entry, outline)
     if (claim := entry.claim) is None:
-        return f"{lead}, together:{tail}"
+        return f"{start}, {words.together}{words.colon}{tail}"
     if entry.refers:
-        return f"{lead}: see ={claim.id}= {escaped(short(claim))}{tail}"
-    text = ": ".join(escaped(each) for each in words(claim, entry) if each)
-    return f"{box(entry, outline)}{lead}: {text}{f' ={claim.id}=' if claim.show_id else ''}{tail}"
+        return f"{start}{words.colon} {words.see} ={claim.id}= {escaped(short(claim))}{tail}"
+    text = f"{words.colon} ".join(escaped(each) for each in title_and_text(claim, entry) if each)
+    return f"{box(entry, outline)}{start}{words.colon} {text}{f' ={claim.id}=' if claim.show_id else ''}{tail}"
 
 
-def _source(source: Reference) -> str:
+def _source(source: Reference, words: Words) -> str:
     """Return a bibliography entry; a web address is a link."""
-    before, url, after = reference(source)
+    before, url, after = reference(source, words)
     link = f"[[{url}]]" if _URL.fullmatch(url) else escaped(url)
     return " ".join(part for part in (escaped(before), link, escaped(after)) if part)
 

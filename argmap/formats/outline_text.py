@@ -4,28 +4,19 @@ from collections.abc import Iterator
 
 from argmap.formats import Format
 from argmap.formats._cells import wrap
-from argmap.formats._wording import box, clamped, details, marks, reference_line, short, words
+from argmap.formats._wording import box, clamped, details, lead, marks, reference_line, role, short, title_and_text
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 from argmap.visible import visible
 
-_MARKS = {
-    Part.THESIS: "Thesis: ",
-    Part.CLAIM: "Claim: ",
-    Part.REASON: "+ ",
-    Part.OBJECTION: "- ",
-    Part.UNDERCUT: "~ undercut: ",
-    Part.BACKING: "^ backing: ",
-    Part.PREMISE: "& ",
-    Part.CONTRADICTS: "x contradicts: ",
-    Part.RESTATES: "= restates: ",
-    Part.MORE: "… ",
-}
-_LEGEND = {
-    Part.REASON: "+ reason",
-    Part.OBJECTION: "- objection",
-    Part.PREMISE: "& premises that work together",
-    Part.UNDERCUT: "~ undercut (attacks the step above)",
-    Part.BACKING: "^ backing (supports the step above)",
+_SIGNS = {
+    Part.REASON: "+",
+    Part.OBJECTION: "-",
+    Part.PREMISE: "&",
+    Part.UNDERCUT: "~",
+    Part.BACKING: "^",
+    Part.CONTRADICTS: "x",
+    Part.RESTATES: "=",
+    Part.MORE: "…",
 }
 _INDENT = 4
 
@@ -39,11 +30,11 @@ def write(outline: Outline, options: OutlineOptions) -> str:
             lines += [""] if entry.depth <= 1 and lines else []
             lines += _entry(entry, outline, options.width)
     if outline.sources:
-        lines += ["", "Sources", ""]
+        lines += ["", outline.words.sources, ""]
         for source in outline.sources:
-            lines += _block(f"[{source.id}] {reference_line(source)}", 0, options.width)
+            lines += _block(f"[{source.id}] {reference_line(source, outline.words)}", 0, options.width)
     lines += _legend(outline, options.width)
-    return "".join(f"{line}\n" for line in lines)
+    return "\n".join([*lines, ""])
 
 
 def _head(outline: Outline, width: int) -> Iterator[str]:
@@ -54,10 +45,10 @@ def _head(outline: Outline, width: int) -> Iterator[str]:
 
 
 def _entry(entry: Entry, outline: Outline, width: int) -> list[str]:
-    depth, level = clamped(entry, max(1, width // 2 // _INDENT))
-    lines = _block(_MARKS[entry.part] + level + _text(entry, outline), max(0, depth * _INDENT - 2), width)
+    depth, level = clamped(entry, outline, max(1, width // 2 // _INDENT))
+    lines = _block(f"{_mark(entry, outline)} {level}{_text(entry, outline)}", max(0, depth * _INDENT - 2), width)
     for detail in details(entry, outline):
-        lines += _block(f"{detail.label}{detail.colon} {detail.text}", depth * _INDENT + 2, width)
+        lines += _block(f"{detail.label} {detail.text}", depth * _INDENT + 2, width)
     return lines
 
 
@@ -67,16 +58,26 @@ def _block(text: str, indent: int, width: int) -> list[str]:
     return [" " * indent + first, *(" " * (indent + 2) + line for line in rest)]
 
 
+def _mark(entry: Entry, outline: Outline) -> str:
+    """Return the sign of an entry, and its role in words where a sign alone would be a riddle."""
+    if (sign := _SIGNS.get(entry.part)) is None:
+        return f"{lead(entry, outline)}{outline.words.colon}"
+    if entry.part in (Part.REASON, Part.OBJECTION, Part.PREMISE, Part.MORE):
+        return sign
+    return f"{sign} {role(entry, outline)}{outline.words.colon}"
+
+
 def _text(entry: Entry, outline: Outline) -> str:
+    words = outline.words
     if entry.part is Part.MORE:
-        return f"{entry.hidden} more"
+        return words.more.format(n=entry.hidden)
     found = marks(entry, outline)
-    tail = f" ({'; '.join(found)})" if found else ""
+    tail = f" ({f'{words.semicolon} '.join(found)})" if found else ""
     if (claim := entry.claim) is None:
-        return f"together{tail}:"
+        return f"{words.together}{tail}{words.colon}"
     if entry.refers:
-        return f"see [{claim.id}] {short(claim)}{tail}"
-    text = ": ".join(each for each in words(claim, entry) if each)
+        return f"{words.see} [{claim.id}] {short(claim)}{tail}"
+    text = f"{words.colon} ".join(each for each in title_and_text(claim, entry) if each)
     return f"{box(entry, outline)}{text}{f' [{claim.id}]' if claim.show_id else ''}{tail}"
 
 
@@ -85,7 +86,16 @@ def _legend(outline: Outline, width: int) -> list[str]:
     parts = {entry.part for section in outline.sections for entry in section.entries}
     if not parts & {Part.PREMISE, Part.UNDERCUT, Part.BACKING}:
         return []
-    return ["", *wrap("; ".join(words for part, words in _LEGEND.items() if part in parts), width, width)]
+    words = outline.words
+    told = {
+        Part.REASON: words.roles.reason,
+        Part.OBJECTION: words.roles.objection,
+        Part.PREMISE: words.joint_line,
+        Part.UNDERCUT: f"{words.roles.undercut} ({words.undercut_line})",
+        Part.BACKING: f"{words.roles.backing} ({words.backing_line})",
+    }
+    line = f"{words.semicolon} ".join(f"{_SIGNS[part]} {text}" for part, text in told.items() if part in parts)
+    return ["", *wrap(line, width, width)]
 
 
 FORMAT = Format("text", suffixes=(".txt",), view=Outline, write=write)

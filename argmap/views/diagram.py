@@ -62,7 +62,7 @@ class _Drafting:
         title = visible(argument_map.title or "")
         return Diagram(
             title=title,
-            description=f"{title or told.untitled}. {told.described.format(n=count)}",
+            description=f"{title or told.untitled}. {told.described.format(claims=told.claims(count))}",
             lang=visible(argument_map.lang or "en"),
             words=told,
             cards=(
@@ -106,15 +106,17 @@ class _Drafting:
 
     def _marks(self, claim: Claim) -> tuple[str, ...]:
         told = self._words
-        found = [word for on, word in ((claim.implicit, told.implicit), (claim.open, told.open)) if on]
+        found = [word for on, word in ((claim.implicit, told.implicit_premise), (claim.open, told.open)) if on]
         found += [told.conceded] if claim.withdrawn else []
-        found += [f"{told.hedged}: {visible(claim.hedge)}"] if claim.hedge else []
+        found += [f"{told.hedged}{told.colon} {visible(claim.hedge)}"] if claim.hedge else []
         return tuple(found)
 
     def _speaker_line(self, claim: Claim) -> str:
+        told = self._words
         names = ", ".join(visible(self._view.speakers[each].name) for each in claim.asserted_by)
         denied = ", ".join(visible(self._view.speakers[each].name) for each in claim.denied_by)
-        return "; ".join(each for each in (names, f"{self._words.denied} {denied}" if denied else "") if each)
+        lines = (names, f"{told.denies} {told.by} {denied}" if denied else "")
+        return f"{told.semicolon} ".join(each for each in lines if each)
 
     def _source_line(self, claim: Claim) -> tuple[str, str]:
         """Return what the claim is cited from and said in, and the first safe address among these."""
@@ -139,7 +141,7 @@ class _Drafting:
                 head, area = self._steps[key], self._areas.of_step(self._view.inferences[key])
             else:
                 continue
-            text = self._words.more.format(n=count)
+            text = f"+{self._words.more.format(n=count)}"
             tip = self._words.more_tip.format(n=count, head=key)
             anchor = self._anchors.part(head, "more")
             yield (
@@ -217,7 +219,7 @@ class _Drafting:
 
 def _tag(stance: Stance, told: Words) -> str:
     return {
-        Stance.THESIS: told.thesis,
+        Stance.THESIS: told.roles.thesis.upper(),
         Stance.PRO: told.pro,
         Stance.CON: told.con,
         Stance.MIXED: told.mixed,

@@ -18,6 +18,7 @@ from argmap.views.provenance import source_of
 from argmap.views.selection import Selection
 from argmap.views.support import supports
 from argmap.views.tree import Node, Tree
+from argmap.views.words import words
 
 
 def outline(view: GraphView, options: OutlineOptions | None = None) -> Outline:
@@ -35,11 +36,12 @@ class _Telling:
 
     def __init__(self, view: GraphView, options: OutlineOptions, selection: Selection) -> None:
         self._view, self._options, self._selection = view, options, selection
+        self._words = words(view.map.lang)
         self._supports = supports(view)
         self._tree = _unfold(view, options)
         self._wanted = {node for node in self._tree.nodes if selection.wants(node)}
-        self._kept = self._keep()
-        self._sizes = self._count()
+        self._kept = self._wanted if selection.is_whole else self._keep()
+        self._sizes = self._count() if options.depth is not None else {}
         self._referred = {node.claim for node in self._kept if node.claim is not None and not node.full}
         self._statements: dict[str, Statement] = {}
         self._used: set[str] = set()
@@ -48,13 +50,13 @@ class _Telling:
         """Return the whole outline."""
         sections = [Section(None, self._entries(self._tree.heads))]
         if strays := self._entries(self._tree.strays):
-            sections.append(
-                Section("Not linked to the thesis" if self._tree.heads else "No claim is the thesis", strays)
-            )
+            heading = self._words.unlinked if self._tree.heads else self._words.no_thesis
+            sections.append(Section(heading, strays))
         argument_map = self._view.map
         return Outline(
             title=argument_map.title,
             lang=argument_map.lang,
+            words=self._words,
             usual_source=argument_map.source,
             remarks=tuple(self._remarks()),
             sections=tuple(each for each in sections if each.entries),
@@ -99,7 +101,9 @@ class _Telling:
         """Return the children that are shown, and an entry for those that lie too deep."""
         children = [child for child in node.children if child in self._kept]
         limit = self._options.depth
-        shown: list[Node | Entry] = [child for child in children if limit is None or child.level <= limit]
+        if limit is None:
+            return [*children]
+        shown: list[Node | Entry] = [child for child in children if child.level <= limit]
         hidden = sum(self._sizes[child] for child in children) - sum(
             self._sizes[child] for child in shown if isinstance(child, Node)
         )
@@ -184,29 +188,25 @@ class _Telling:
         if usual is None or not self._options.sources:
             return self._on_filters()
         label = self._view.sources[usual].label
-        return [*self._on_filters(), f"Unless another source is named, things are said in {label}."]
+        return [*self._on_filters(), self._words.usual_source.format(source=label)]
 
     def _on_filters(self) -> list[str]:
         if self._selection.is_whole:
             return []
-        words = self._selection.in_words()
+        filters = self._selection.in_words(self._words)
         if self._options.unsupported:
-            return [self._work(f" ({words})" if words else "")]
+            return [self._work(f" ({filters})" if filters else "")]
         if not self._wanted:
-            return [f"No claim matches {words}."]
-        return [f"Only {words}, with the path from the thesis."]
+            return [self._words.no_match.format(filters=filters)]
+        return [self._words.only.format(filters=filters)]
 
-    def _work(self, words: str) -> str:
+    def _work(self, filters: str) -> str:
         claims = [self._view.claims[node.claim] for node in self._wanted if node.claim is not None]
         opened = sum(claim.open for claim in claims)
         wanting = len(claims) - opened
         if not claims:
-            return f"Nothing to do{words}: no claim is unsupported or open."
-        return f"Work list{words}: {_many(wanting, 'claim')} without support, {opened} marked open."
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number != 1 else ''}"
+            return self._words.nothing_to_do.format(filters=filters)
+        return self._words.work_list.format(filters=filters, claims=self._words.claims(wanting), open=opened)
 
 
 def _unfold(view: GraphView, options: OutlineOptions) -> Tree:

@@ -8,6 +8,7 @@ from argmap.model import Claim, Inference
 from argmap.views.entries import OutlineOptions
 from argmap.views.support import Support, supports
 from argmap.views.tree import Node
+from argmap.views.words import Words
 
 
 class Selection:
@@ -38,17 +39,17 @@ class Selection:
         """Tell whether a claim is open or unsupported."""
         return claim.open or self._supports[claim.id] is Support.UNSUPPORTED
 
-    def in_words(self) -> str:
+    def in_words(self, told: Words) -> str:
         """Return the filters for people: `side For the ban, speaker Dana Okafor`."""
         view, options, words = self._view, self._options, []
         if options.side is not None:
-            words.append(f"side {next(side.label for side in view.map.sides if side.id == options.side)}")
+            words.append(f"{told.side} {next(side.label for side in view.map.sides if side.id == options.side)}")
         if options.group is not None:
-            words.append(f"group {view.groups[options.group].title}")
+            words.append(f"{told.group} {view.groups[options.group].title}")
         if options.speaker is not None:
-            words.append(f"speaker {view.speakers[options.speaker].name}")
+            words.append(f"{told.speaker} {view.speakers[options.speaker].name}")
         if options.tag is not None:
-            words.append(f"tag {options.tag}")
+            words.append(f"{told.tag} {options.tag}")
         return ", ".join(words)
 
     def _is_in_place(self, claim: Claim) -> bool:

@@ -8,7 +8,6 @@ from argmap.errors import UnknownNameError
 from argmap.graph.view import Stance
 from argmap.model import ArgumentMap, Citation, Claim, Group, Inference, Kind, Side, Source
 from argmap.views.picture import Relation
-from argmap.views.words import words
 from tests import maps
 from tests.maps import Sketch
 from tests.pictures import RAW, diagram_of
@@ -202,15 +201,6 @@ def test_control_and_bidi_characters_are_shown_not_obeyed():
     told = "".join(f"{each.text}{each.title}{each.speaker}{each.source}{each.tooltip}" for each in drawn.cards)
     assert not RAW.search(told)
     assert "[U+202E]" in drawn.title
-
-
-def test_words_come_by_language_and_fall_back_to_english():
-    assert words("de-CH").con == "KONTRA"
-    assert words("FR").thesis == "THÈSE"
-    assert words("es_MX").lang == "es"
-    assert words("tlh") is words(None)
-    for lang in ("en", "de", "fr", "es"):
-        assert "{n}" in words(lang).more
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
