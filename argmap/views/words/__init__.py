@@ -1,10 +1,9 @@
 """The words that argmap itself writes in diagrams and outlines: one table, with one file a language."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """What an entry of an outline is in the one above it; a capital is put on where one begins a line."""
 
     thesis: str
@@ -18,8 +17,7 @@ class Roles:
     restates: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """Words of one language. Braces name what is put in: `{n}` is a number, `{claims}` is `7 claims`.
 
     `by`, `in_` and `at` come before names and titles as the author wrote them, which no grammar can inflect.
@@ -36,8 +34,6 @@ class Words:
     more: str
     one_claim: str
     several_claims: str
-    singular: tuple[int, ...] = (1,)
-    gap: str = ""  # what stands before a colon and a semicolon
     untitled: str
 
     # On a diagram
@@ -122,6 +118,10 @@ class Words:
     joint_line: str
     undercut_line: str
     backing_line: str
+
+    # How it is written and counted
+    gap: str = ""  # what stands before a colon and a semicolon
+    singular: tuple[int, ...] = (1,)
 
     @property
     def colon(self) -> str:

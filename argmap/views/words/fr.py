@@ -22,8 +22,6 @@ WORDS = Words(
     more="{n} de plus",
     one_claim="{n} affirmation",
     several_claims="{n} affirmations",
-    singular=(0, 1),
-    gap="\u00a0",
     untitled="Carte d’arguments",
     pro="POUR",
     con="CONTRE",
@@ -94,4 +92,6 @@ WORDS = Words(
     joint_line="prémisses solidaires",
     undercut_line="vise l’inférence ci-dessus",
     backing_line="soutient l’inférence ci-dessus",
+    gap="\u00a0",
+    singular=(0, 1),
 )
