@@ -258,7 +258,12 @@ MAP = Table(
             Many(Ref("claim", placed=True)),
             "what the map is about; else the one claim that is no premise of anything",
         ),
-        Field("lang", Text(), "the language of the texts; wording checks run for `en` only"),
+        Field(
+            "lang",
+            Text(),
+            "the language of the texts, which diagrams and outlines speak too if it is `en`, `de`, `fr` or `es`; "
+            "wording checks run for `en` only",
+        ),
         Field("debate", Ref("debate format", placed=True), "the debate format"),
         Field("source", Ref("source"), "the source meant where `said` names none"),
         Field(
