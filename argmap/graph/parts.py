@@ -22,8 +22,8 @@ class LooseParts:
         """The claims without a directed path to a thesis; none where there is no thesis to lead to."""
         if not self._view.theses:
             return []
-        leads = self._view.leads_to_thesis
-        return [claim for claim in self._view.claims if not leads(claim)]
+        reached = self._view.reach.distances
+        return [claim for claim in self._view.claims if claim not in reached]
 
     @property
     def orphans(self) -> list[str]:

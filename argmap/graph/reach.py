@@ -6,7 +6,6 @@ that is exact; with several, a longer path to a thesis that is not the nearest i
 O(V + E) however many theses there are.
 """
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from argmap.model import Kind
@@ -29,7 +28,9 @@ class Reach:
         self._nearest_sign: dict[str, int] = {}
         self.distances: dict[str, int] = {}
         self._search(view.theses)
-        self.signs: dict[str, frozenset[int]] = {claim: self._signs_of(claim) for claim in self.distances}
+        self.signs: dict[str, frozenset[int]] = {claim: _ONE[sign] for claim, sign in self._nearest_sign.items()}
+        helps, hurts = self._owner[1], self._owner[-1]
+        self.signs.update((claim, _BOTH) for claim in helps.keys() & hurts.keys() if helps[claim] == hurts[claim])
 
     def _search(self, theses: tuple[str, ...]) -> None:
         owner, follows, distances, nearest = self._owner, self._next, self.distances, self._nearest_sign
@@ -37,10 +38,9 @@ class Reach:
             owner[1][thesis] = thesis
             distances[thesis] = 0
             nearest[thesis] = 1
-        queue = deque((thesis, 1, 0) for thesis in theses)
+        queue = [(thesis, 1, 0) for thesis in theses]
         before = self._before
-        while queue:
-            claim, sign, steps = queue.popleft()
+        for claim, sign, steps in queue:  # it grows meanwhile
             thesis = owner[sign][claim]
             for premise, flip in before.get(claim, ()):
                 own = sign * flip
@@ -69,13 +69,6 @@ class Reach:
         while len(found) <= most and (following := self._next[found[-1][1]].get(found[-1][0])) is not None:
             found.append(following)
         return tuple(found)
-
-    def _signs_of(self, claim: str) -> frozenset[int]:
-        """Both signs where both states belong to one thesis, else the sign of the state that was found first."""
-        helps, hurts = self._owner[1].get(claim), self._owner[-1].get(claim)
-        if helps is not None and helps == hurts:
-            return _BOTH
-        return _ONE[self._nearest_sign[claim]]
 
 
 def _before(view: "GraphView") -> dict[str, list[tuple[str, int]]]:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from argmap.graph.view import GraphView, Stance
+from argmap.graph.view import GraphView
 from argmap.model import Claim, Inference, Kind
 
 
 def twins(view: GraphView) -> Iterator[list[Inference]]:
     """Yield the inferences that share premises and target, two and more at a time, in written order. O(V + E)."""
+    first: dict[tuple[str, object], Inference] = {}
     found: dict[tuple[str, object], list[Inference]] = {}
     for inference in view.map.inferences:
         premises = inference.premises
         key = (inference.target, premises[0] if len(premises) == 1 else frozenset(premises))
-        found.setdefault(key, []).append(inference)
-    return (each for each in found.values() if len(each) > 1)
+        known = first.setdefault(key, inference)
+        if known is not inference:
+            found.setdefault(key, [known]).append(inference)
+    return iter(found.values())
 
 
 def shortcuts(view: GraphView) -> Iterator[tuple[Inference, str, str]]:
@@ -59,19 +62,16 @@ def unanswered_objections(view: GraphView) -> Iterator[Inference]:
     attack that is given up needs no answer, and an answer that is given up is none. The claim under attack does not
     answer by contradicting the objection.
     """
+    theses = set(view.theses)
     for attack in view.map.inferences:
         if (
             attack.kind is Kind.ATTACK
-            and _hurts(view, attack)
+            and (attack.target in theses or view.signs_of_step(attack) == {-1})
             and not _target_withdrawn(view, attack)
             and not is_given_up(view, attack)
             and not _is_answered(view, attack)
         ):
             yield attack
-
-
-def _hurts(view: GraphView, attack: Inference) -> bool:
-    return view.stance(attack.target) is Stance.THESIS or view.signs_of_step(attack) == {-1}
 
 
 def _target_withdrawn(view: GraphView, attack: Inference) -> bool:

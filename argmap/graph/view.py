@@ -66,15 +66,26 @@ class GraphView:
 
     @cached_property
     def _reasons(self) -> _Index:
-        return _grouped((each.target, each) for each in self.map.inferences if each.kind is Kind.SUPPORT)
+        return self._by_target(Kind.SUPPORT)
 
     @cached_property
     def _objections(self) -> _Index:
-        return _grouped((each.target, each) for each in self.map.inferences if each.kind is Kind.ATTACK)
+        return self._by_target(Kind.ATTACK)
+
+    def _by_target(self, kind: Kind) -> _Index:
+        index: dict[str, list[Inference]] = defaultdict(list)
+        for each in self.map.inferences:
+            if each.kind is kind:
+                index[each.target].append(each)
+        return {target: tuple(found) for target, found in index.items()}
 
     @cached_property
     def _uses(self) -> _Index:
-        return _grouped((premise, each) for each in self.map.inferences for premise in dict.fromkeys(each.premises))
+        index: dict[str, list[Inference]] = defaultdict(list)
+        for each in self.map.inferences:
+            for premise in dict.fromkeys(each.premises):
+                index[premise].append(each)
+        return {premise: tuple(found) for premise, found in index.items()}
 
     @cached_property
     def _contraries(self) -> dict[str, tuple[str, ...]]:
@@ -163,7 +174,8 @@ class GraphView:
 
     @cached_property
     def _stances(self) -> dict[str, Stance]:
-        stances = {claim: _as_stance(signs) for claim, signs in self.reach.signs.items()}
+        stance_of = {signs: _as_stance(signs) for signs in set(self.reach.signs.values())}
+        stances = {claim: stance_of[signs] for claim, signs in self.reach.signs.items()}
         stances.update((thesis, Stance.THESIS) for thesis in self.theses)
         return stances
 
@@ -226,13 +238,6 @@ def _as_stance(signs: frozenset[int] | set[int]) -> Stance:
     if len(signs) == 2:
         return Stance.MIXED
     return Stance.PRO if 1 in signs else Stance.CON
-
-
-def _grouped(pairs: Iterator[tuple[str, Inference]]) -> _Index:
-    index: dict[str, list[Inference]] = defaultdict(list)
-    for key, inference in pairs:
-        index[key].append(inference)
-    return {key: tuple(found) for key, found in index.items()}
 
 
 def _symmetric(pairs: Iterator[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -54,7 +54,8 @@ class Builder:
         if len(drafts) != len(names.claims):
             names.leave_out_unread({draft.claim.id for _, draft in drafts if draft.claim is not None})
         claims = tuple(self._claim(each_file, draft) for each_file, draft in drafts)
-        thesis = [names.claim(file, each) for each in root.get("thesis") or ()]
+        # Where no claim could be read, that is the fault, and not what the thesis says.
+        thesis = [names.claim(file, each) for each in root.get("thesis") or () if drafts or not root.unread]
         groups: tuple[Group, ...] = _all(roots, "groups")
         made = ArgumentMap(
             title=root.get("title"),
@@ -73,7 +74,11 @@ class Builder:
             span=Span(file, 0, 0),
             **annotations(file, root),
         )
-        return without(made, wrong) if wrong else made
+        if not wrong:
+            return made
+        whole = without(made, wrong)
+        self.unsure.update(old.id for old, new in zip(made.claims, whole.claims, strict=True) if old.cite != new.cite)
+        return whole
 
     def _sides(self, file: int, root: Draft, form: str | None) -> tuple[Side, ...]:
         """Return the sides of the main file, else those of its debate format."""

@@ -50,13 +50,18 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
     if not decoder.enter(event):
         return pairs
     is_record = type(shape.value) is fields.Record
+    stray = False  # whether fields follow that lack the indent that would make them part of the claim above
     for name, value_event in _entries(decoder):
+        if stray and name.value in fields.CLAIM.fields:
+            decoder.skip(value_event)
+            continue
         key = Written(name.value, name.start_mark.index, name.end_mark.index)
         is_new = type(shape.key) is not fields.NewId or _define(decoder, key, shape.key)
         decoder.key = key if is_record else None
         value = decoder.value(value_event, shape.value)
         if value is None and type(value_event) is ScalarEvent and value_event.tag is value_event.anchor is None:
             value = oddities.blank_value(decoder, key, value_event, shape)
+            stray = is_record and oddities.field_below(decoder, value_event, fields.CLAIM) is not None
         if value is not None and is_new:
             pairs.append((key, value))
     decoder.leave()

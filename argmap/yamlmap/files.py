@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import FileError
 from argmap.source import SourceFile
@@ -33,23 +34,31 @@ def read_bytes(path: str, most: int) -> bytes:
         raise FileError(path, getattr(problem, "strerror", None) or str(problem)) from problem
 
 
-def to_text(data: bytes, path: str, number: int, most: int) -> tuple[SourceFile, Faults, bool]:
-    """Return the text of file `number`, its faults so far, and whether it is worth parsing."""
+class Text(NamedTuple):
+    """The text of a file, its faults so far, and whether it is worth parsing."""
+
+    source: SourceFile
+    faults: Faults
+    is_text: bool
+
+
+def to_text(data: bytes, path: str, number: int, most: int) -> Text:
+    """Return the text of file `number`."""
     faults = Faults(number)
     if len(data) > most:
         faults.add(Fault.INPUT_TOO_LARGE, 0, 0, f"the file is larger than {most // 1024 // 1024} MiB",
                    "split it with `include:`, or raise `max-size` in argmap.toml")  # fmt: skip
-        return SourceFile(number, path, ""), faults, False
+        return Text(SourceFile(number, path, ""), faults, False)
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as problem:
-        return _not_utf8(data, problem, path, faults), faults, False
+        return Text(_not_utf8(data, problem, path, faults), faults, False)
     if "\0" in text:
         at = text.index("\0")
         named = _without_mark(data)
         faults.add(Fault.NOT_UTF8, at, at + 1, f"the file is {named}, not text in UTF-8", _SAVE_AS)
-        return SourceFile(number, path, text), faults, False
-    return SourceFile(number, path, text), faults, True
+        return Text(SourceFile(number, path, text), faults, False)
+    return Text(SourceFile(number, path, text), faults, True)
 
 
 def _not_utf8(data: bytes, problem: UnicodeDecodeError, path: str, faults: Faults) -> SourceFile:

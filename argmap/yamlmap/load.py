@@ -14,7 +14,7 @@ from argmap.yamlmap.comments import ignore_comments
 from argmap.yamlmap.decode import decode
 from argmap.yamlmap.drafts import Document, Faults, Written
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.files import read_bytes, to_text
+from argmap.yamlmap.files import Text, read_bytes, to_text
 from argmap.yamlmap.names import Names
 
 # How many files may include each other in a row.
@@ -40,12 +40,14 @@ class Loaded:
 
 def load_file(path: str, config: Config) -> Loaded:
     """Read the map at `path` and all that it includes. Raises `FileError` where bytes cannot be had. O(n)."""
-    return _Loading(config).load(read_bytes(path, config.max_size), path, Path(path).parent)
+    # The bytes are nowhere kept: a big file is in memory twice already, as text and inside the parser.
+    text = to_text(read_bytes(path, config.max_size), path, 0, config.max_size)
+    return _Loading(config).load(text, Path(path).parent)
 
 
 def load_bytes(data: bytes, name: str, config: Config) -> Loaded:
     """Read a map from bytes, called `name` in findings; what it includes lies in the working folder."""
-    return _Loading(config).load(data, name, Path())
+    return _Loading(config).load(to_text(data, name, 0, config.max_size), Path())
 
 
 @dataclass
@@ -59,11 +61,11 @@ class _Loading:
     seen: set[Path] = field(default_factory=set)
     names: Names = field(default_factory=Names)
 
-    def load(self, data: bytes, name: str, folder: Path) -> Loaded:
+    def load(self, text: Text, folder: Path) -> Loaded:
         """Read the main file, then put together what was read."""
-        own = Path(name).resolve()
+        own = Path(text.source.path).resolve()
         self.seen.add(own)
-        self._file(data, name, folder, (own,))
+        self._file(text, folder, (own,))
         whole = all(each.whole for each in self.documents)
         argument_map, unsure = build(self.documents, self.names)
         findings = [each for document in self.documents for each in document.findings] + self.findings
@@ -74,9 +76,9 @@ class _Loading:
         findings.sort(key=lambda each: each.sort_key)
         return Loaded(argument_map, tuple(findings), tuple(self.sources), unsure, comments, whole)
 
-    def _file(self, data: bytes, name: str, folder: Path, chain: tuple[Path, ...]) -> None:
-        number = len(self.sources)
-        source, faults, is_text = to_text(data, name, number, self.config.max_size)
+    def _file(self, text: Text, folder: Path, chain: tuple[Path, ...]) -> None:
+        source, faults, is_text = text
+        number = source.number
         self.sources.append(source)
         if not is_text:
             self.documents.append(Document(number, None, frozenset(), tuple(faults.findings), whole=False))
@@ -123,12 +125,13 @@ class _Loading:
         elif own not in self.seen:
             self.seen.add(own)
             try:
-                data = read_bytes(str(path), self.config.max_size)
+                most = self.config.max_size
+                text = to_text(read_bytes(str(path), most), path.as_posix(), len(self.sources), most)
             except ArgmapError as problem:
                 faults.add(Fault.DANGLING_REFERENCE, written.start, written.end, f"cannot include {problem}",
                            "check that it is a file you may read")  # fmt: skip
                 return
-            self._file(data, path.as_posix(), path.parent, (*chain, own))
+            self._file(text, path.parent, (*chain, own))
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:

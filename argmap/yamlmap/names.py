@@ -1,23 +1,21 @@
 """Ids: who defines them, which ones are made from a text, and what a reference means."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container
 from dataclasses import replace
 
 from argmap.errors import nearest
 from argmap.finding import Finding, Note, Severity
 from argmap.model import Claim
 from argmap.source import Span
+from argmap.yamlmap import way_out
 from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
 from argmap.yamlmap.drafts import Written
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.letters import is_id_letter
+from argmap.yamlmap.letters import words_of
 
 # How many dangling references of a map get a suggestion: looking for one goes through all names.
 SUGGESTIONS = 30
 NAMES_SEARCHED = 5_000
-
-_ARTICLES = {"claim": "a claim", "speaker": "a speaker", "source": "a source", "group": "a group", "side": "a side",
-             "inference": "an inference"}  # fmt: skip
 
 
 class Names:
@@ -130,7 +128,7 @@ class Names:
         self.dangling("debate format", file, written, debate_formats())
         return None
 
-    def dangling(self, kind: str, file: int, written: Written, known: Iterable[str]) -> None:
+    def dangling(self, kind: str, file: int, written: Written, known: Collection[str]) -> None:
         """Report a reference that nothing answers to."""
         span = Span(file, written.start, written.end)
         told = self._told.get((kind, written.text))
@@ -138,31 +136,29 @@ class Names:
             told = self._told[kind, written.text] = self._way_out(kind, written.text, known)
         self._report(Fault.DANGLING_REFERENCE, span, f"there is no {kind} {written.text!r}", told)
 
-    def _way_out(self, kind: str, name: str, known: Iterable[str]) -> str:
-        for other, article in _ARTICLES.items():
+    def _way_out(self, kind: str, name: str, known: Collection[str]) -> str:
+        for other in ("claim", "inference", *self.others):
             if other != kind and name in self.table(other):
-                return f"{name!r} is {article}, and {_article(kind)} is due here"
-        names = [*known]
-        if self._suggestions > 0 and len(names) <= NAMES_SEARCHED:
+                return way_out.belongs_elsewhere(name, other, kind)
+        if (told := way_out.sentence_for_id(kind, name, known)) is not None:
+            if kind == "claim":
+                self.meant.update(word for word in name.split() if word in known)
+            return told
+        if self._suggestions > 0 and len(known) <= NAMES_SEARCHED:
             self._suggestions -= 1
-            if meant := nearest(name, names):
+            if meant := nearest(name, known):
                 if kind == "claim":
                     self.meant.add(meant)
                 return f"did you mean `{meant}`?"
         if kind in self.others or kind == "claim":
-            plural = f"{kind}s"
-            return f"define it under `{plural}:` (`{plural}: {{{name}: ...}}`), or remove it here"
-        return f"there is {', '.join(names)}" if names and len(names) <= 30 else "remove it, or write one that is known"
+            return way_out.definition(kind, name)
+        return f"there is {', '.join(known)}" if 0 < len(known) <= 30 else "remove it, or write one that is known"
 
     def _report(self, fault: Fault, span: Span, message: str, help: str, *notes: Note) -> None:  # noqa: A002
         self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes))
 
 
-def _article(kind: str) -> str:
-    return _ARTICLES.get(kind, f"a {kind}")
-
-
 def slug(text: str) -> str:
     """Return an id made of the first six words of a text: letters and digits of any script, in lower case."""
     plain = text[:300].casefold().replace("'", "").replace("’", "").replace("_", " ")
-    return "-".join("".join(each if is_id_letter(each) else " " for each in plain).split()[:6]) or "claim"
+    return "-".join(words_of(plain)[:6]) or "claim"

@@ -19,6 +19,7 @@ START_A_MAP = "start with `claims:` and a claim below it, or run `argmap new`"
 ONE_DOCUMENT = "keep one map a file: remove the `---`, or move what follows into a file of its own and `include` it"
 FLATTEN = "name the claims and refer to them by id"
 _QUOTE_IT = "if it was meant as text, quote it or write `>-` and put the text on the next line; if not, remove it"
+_NEXT_KEY = re.compile(r":?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)[ \t]*([a-z_]+):(?=\s)")
 _FIELD_WITHOUT_SPACE = re.compile(r"([a-z_]+):\S")
 
 
@@ -90,6 +91,8 @@ def _what_to_write(name: str, value: Any, draft: Draft) -> str:
         return f"did you mean `{meant}`?"
     if draft.table is fields.CLAIM and (meant := nearest(name, fields.INFERENCE.fields)) is not None:
         return f"`{meant}` belongs to an inference: write it beside `premises:`, under `reasons:` or `objections:`"
+    if draft.table is fields.MAP and type(value) is MappingStartEvent:
+        return f"a claim stands under `claims:`, indented further than it; or call this `x-{name}` to keep it as it is"
     return f"remove it, or call it `x-{name}` to keep it; fields here: {', '.join(draft.table.fields)}"
 
 
@@ -137,14 +140,23 @@ def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keye
         draft = Draft(shape.value.table, event.start_mark.index)
         draft.key = key
         if draft.table.required:
-            decoder.faults.add(Fault.EMPTY_TEXT, key.start, key.end, f"the {draft.table.name} {key.text!r} has no text",
-                               f"write what it claims: `{key.text}: ...`")  # fmt: skip
+            help_ = f"write what it claims: `{key.text}: ...`"
+            if (field := field_below(decoder, event, draft.table)) is not None:
+                help_ = f"indent what belongs to it: `{field}:` stands as far left as `{key.text}:`"
+            message = f"the {draft.table.name} {key.text!r} has no text"
+            decoder.faults.add(Fault.EMPTY_TEXT, key.start, key.end, message, help_)
             draft.unread = True
         return finished(decoder.faults.number, draft)
     decoder.faults.add(
         Fault.BAD_VALUE, key.start, key.end, f"{key.text!r} has no value", "write something after the colon"
     )
     return None
+
+
+def field_below(decoder: "Decoder", event: Any, table: Table) -> str | None:
+    """Return the field of `table` that follows a blank value as a key of its own, for want of an indent; None if none."""
+    found = _NEXT_KEY.match(decoder.text, event.end_mark.index)
+    return found.group(1) if found and found.group(1) in table.fields and table is fields.CLAIM else None
 
 
 def report_no_mapping(decoder: "Decoder", event: Any, shape: fields.Keyed) -> None:
@@ -155,8 +167,11 @@ def report_no_mapping(decoder: "Decoder", event: Any, shape: fields.Keyed) -> No
         help_ = "give each claim an id: write `id: text` on each line, without a dash"
     elif table is not None and table.short:
         help_ = f"give each {table.name} an id: `id: {table.short}`"
+    elif type(shape.key) is fields.NewId:
+        help_ = f"give each {shape.key.kind} an id: `id: what it is`"
     else:
-        help_ = "write `name: value` pairs"
+        name = event.value if type(event) is ScalarEvent and " " not in event.value else "name"
+        help_ = f"write pairs: `{name}: ...`, indented or in {{ }}; for `ignore`, the rule and the reason"
     decoder.unread(Fault.WRONG_TYPE, event, f"{what} where a mapping is due", help_)
 
 

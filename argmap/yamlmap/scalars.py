@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from argmap.yamlmap import fields
 from argmap.yamlmap.drafts import Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.letters import is_id_letter
+from argmap.yamlmap.letters import as_id, is_id
 
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
@@ -21,7 +22,6 @@ VERSION = "1"
 # What JSON and YAML both read as a number.
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _CUT_TAIL = re.compile(r"(?<![ \t])[ \t]+#\S[^\r\n]*")
-_ASCII_ID = re.compile(r"[A-Za-z0-9_.-]+")
 RESERVED_ID = re.compile(r".+\.[ro][0-9]+")
 
 
@@ -83,16 +83,12 @@ def read_id(decoder: "Decoder", event: Any, _: fields.NewId) -> Written | None:
 def check_id(decoder: "Decoder", written: Written) -> None:
     """Report an id that has other characters than letters, digits and `-_.`, or a form that argmap gives out itself."""
     text = written.text
-    if not _ASCII_ID.fullmatch(text) and not _is_id(text):
-        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"{text!r} is no id",
-                           "an id has letters, digits, `-`, `_` and `.`, and no space")  # fmt: skip
+    if not is_id(text):
+        help_ = f"an id has letters, digits, `-`, `_` and `.`, and no space: `{as_id(text)}`"
+        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"{text!r} is no id", help_)
     elif RESERVED_ID.fullmatch(text):
         decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved",
-                           "ids that end in .r1 or .o1 name reasons and objections; choose another")  # fmt: skip
-
-
-def _is_id(text: str) -> bool:
-    return bool(text) and all(is_id_letter(each) or each in "-_." for each in text)
+                           "ids that end in .r or .o and a number name reasons and objections; choose another")  # fmt: skip
 
 
 def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | str | None:
@@ -104,7 +100,7 @@ def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written
     if not text and not event.style:
         return None
     if text in decoder.names.defined(shape.kind) and not shape.placed:
-        return text
+        return intern(text)  # many claims name few speakers, sources and groups
     written = Written(text, event.start_mark.index, event.end_mark.index)
     decoder.names.refer(shape.kind, decoder.faults.number, written)
     return written if shape.placed else text
