@@ -66,9 +66,15 @@ def find_maps(folder: Path) -> Iterator[Path]:
     Hidden folders and folders of installed packages are passed over.
     """
     for path in sorted(_walk(folder)):
-        in_maps = path.parent.name == "maps" and path.suffix == ".yaml"
-        if in_maps or any(path.match(each) for each in MAP_PATTERNS):
+        # A pipe would be waited for. A link to nowhere is for the caller to stumble over.
+        if is_called_like_a_map(path) and (path.is_file() or path.is_symlink()):
             yield path
+
+
+def is_called_like_a_map(path: Path) -> bool:
+    """Tell whether a path is `*.argmap.yaml`, `*.argmap.yml` or `maps/*.yaml`, whatever is there."""
+    in_maps = path.parent.name == "maps" and path.suffix == ".yaml"
+    return in_maps or any(path.match(each) for each in MAP_PATTERNS)
 
 
 def _walk(folder: Path) -> Iterable[Path]:

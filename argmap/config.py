@@ -15,7 +15,7 @@ class Config:
     """What a project lays down for its maps.
 
     `max_size` is in bytes a file, `max_depth` in levels of nesting. `allow_outside` lets `include` leave the folder of
-    the including file.
+    the including file. `path` is the file that says so, None where these are the defaults.
     """
 
     profile: str = "default"
@@ -25,6 +25,7 @@ class Config:
     max_size: int = 64 * MIB
     max_depth: int = 100
     allow_outside: bool = False
+    path: Path | None = None
 
 
 def find_config(folder: Path) -> Config:
@@ -47,7 +48,7 @@ def read_config(path: Path) -> Config:
     table = _parse(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("argmap", {})
-    return Config(**{_field(path, key): _value(path, key, value) for key, value in table.items()})
+    return Config(**{_field(path, key): _value(path, key, value) for key, value in table.items()}, path=path)
 
 
 def _parse(path: Path) -> Mapping[str, Any]:

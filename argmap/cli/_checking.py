@@ -1,7 +1,7 @@
 """Checking several maps in one run: which files, what is told of each, and the verdict."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,31 +35,37 @@ def least_rank(fail_on: str) -> int:
 
 def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]:
     """Check the maps at these paths, and return how many could not be had; those are told on standard error."""
-    checked, problems = [], 0
-    for path in paths or ["."]:
+    checked: list[Checked] = []
+    problems = 0
+    for path, file in _files(paths):
         try:
-            for file in _files(path, named=bool(paths)):
-                loaded = _output.load(file, config)
-                # A part of another map is checked alone only where it was named.
-                if file == path or not loaded.map.part:
-                    findings = api.check(loaded, config)
-                    checked.append(Checked(findings, loaded.sources, api.pages(findings)))
+            if file is None:
+                told = "no map in this folder; maps are called NAME.argmap.yaml, or lie in a folder maps/"
+                raise FileError(path, told)
+            loaded = _output.load(file, config)
         except FileError as problem:
             _output.note(f"argmap: {problem}")
             problems += 1
+            continue
+        # A part of another map is checked alone only where it was named.
+        if file == path or not loaded.map.part:
+            findings = api.check(loaded, config)
+            checked.append(Checked(findings, loaded.sources, api.pages(findings)))
     if not checked and not problems:
         raise ArgmapError("no map to check here; name a file, or call it NAME.argmap.yaml (argmap new makes one)")
     return checked, problems
 
 
-def _files(path: str, *, named: bool) -> list[str]:
-    """Return the files that a path means: itself, or the maps below it where it is a folder."""
-    if path in ("", _output.STDIN) or not Path(path).is_dir():
-        return [path]
-    found = [each.as_posix() for each in api.find_maps(Path(path))]
-    if not found and named:
-        raise FileError(path, "no map in this folder; maps are called NAME.argmap.yaml, or lie in a folder maps/")
-    return found
+def _files(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield the files that paths mean, each with its path: itself, or the maps below a folder, None if it has none."""
+    for path in paths or ["."]:
+        if path in ("", _output.STDIN) or not Path(path).is_dir():
+            yield path, path
+            continue
+        found = [each.as_posix() for each in api.find_maps(Path(path))]
+        yield from ((path, each) for each in found)
+        if paths and not found:
+            yield path, None
 
 
 def at_most(checked: Checked, most: int) -> Checked:

@@ -27,10 +27,12 @@ _NEW_OBJECTS = 5_000_000
 def product(content: str | bytes, output: Path | None = None) -> None:
     """Write what a command makes: to `output`, replacing it whole, else to standard output.
 
-    Text goes out as UTF-8. Bytes of a binary format are not sent to a terminal. Raises `ArgmapError`, `FileError`.
+    Text goes out as UTF-8. Bytes of a binary format are not sent to a terminal. No map is overwritten, nor anything
+    that was read for the product. Raises `ArgmapError`, `FileError`.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
     if output is not None and str(output) != STDIN:
+        _spare_what_was_read(output)
         _replace(output, data)
         return
     if sys.stdout is None:
@@ -80,15 +82,21 @@ def load(file: str, config: Config | None = None) -> "Loaded":
     try:
         if not file:
             raise FileError("''", "no file has an empty name")
-        if file != STDIN:
-            return api.load(file, config)
-        if sys.stdin is None:
-            raise FileError("standard input", "it is closed")
-        return api.read(sys.stdin.buffer.read(config.max_size + 1), "<stdin>", config)
+        loaded = api.load(file, config) if file != STDIN else _load_stdin(config)
+        _settings.current().files_read.extend(Path(each.path) for each in loaded.sources)
+        return loaded
     finally:
         gc.freeze()
         gc.set_threshold(_NEW_OBJECTS)
         gc.enable()
+
+
+def _load_stdin(config: Config) -> "Loaded":
+    from argmap import api
+
+    if sys.stdin is None:
+        raise FileError("standard input", "it is closed")
+    return api.read(sys.stdin.buffer.read(config.max_size + 1), "<stdin>", config)
 
 
 def open_map(file: str) -> "Loaded":
@@ -126,6 +134,18 @@ def counted(findings: Sequence[Finding]) -> str:
         if number:
             parts.append(f"{number} {one if number == 1 else many}")
     return ", ".join(parts) or "no findings"
+
+
+def _spare_what_was_read(path: Path) -> None:
+    """Raise `FileError` where writing to `path` would cost a map, or another file that the command has read."""
+    if not path.is_file():
+        return
+    from argmap import api
+
+    if api.is_called_like_a_map(path.absolute()) or api.is_called_like_a_map(path.resolve()):
+        raise FileError(str(path), "this is a map, and would be lost; name another file with -o")
+    if any(each.exists() and path.samefile(each) for each in _settings.current().files_read):
+        raise FileError(str(path), "this file was read for it, and would be lost; name another file with -o")
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from os import environ
 from pathlib import Path
@@ -13,12 +13,16 @@ from argmap.config import Config, find_config, read_config
 
 @dataclass(frozen=True)
 class Settings:
-    """The global options. `color` is auto, always or never; `isolated` reads no configuration file."""
+    """The global options. `color` is auto, always or never; `isolated` reads no configuration file.
+
+    `files_read` are the files that the command has read so far, so that its product goes over none of them.
+    """
 
     color: str = "auto"
     config_file: Path | None = None
     isolated: bool = False
     allow_outside: bool = False
+    files_read: list[Path] = field(default_factory=list)
 
     @cached_property
     def config(self) -> Config:
@@ -29,6 +33,8 @@ class Settings:
             config = read_config(self.config_file)
         else:
             config = Config() if self.isolated else find_config(Path.cwd())
+        if config.path is not None:
+            self.files_read.append(config.path)
         return replace(config, allow_outside=True) if self.allow_outside else config
 
     def colours(self, stream: TextIO | None) -> bool:

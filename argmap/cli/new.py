@@ -22,7 +22,8 @@ def command(
 
     if template not in TEMPLATES:
         raise UnknownNameError("template", template, TEMPLATES)
-    if file is not None and str(file) != _output.STDIN and file.exists():
+    file = None if str(file) == _output.STDIN else file
+    if file is not None and file.exists():
         raise FileError(str(file), "there is a file of this name; choose another, or move it away")
     text = files("argmap").joinpath("data", "templates", f"{template}.yaml").read_text(encoding="utf-8")
     _output.product(text if file is None else text.replace("THIS_FILE", str(file)), file)

@@ -215,6 +215,50 @@ def test_an_output_file_is_replaced_whole(name: str, folder: Path) -> None:
     assert sorted(each.name for each in folder.iterdir() if each.name.startswith(".")) == []
 
 
+@pytest.mark.parametrize("name", ON_A_MAP)
+@pytest.mark.parametrize("target", ["main", "link", "part", "another", "settings"])
+def test_no_map_and_no_settings_are_lost_to_a_product(name: str, target: str, folder: Path) -> None:
+    suffix = SUFFIXES[name]
+    places = {
+        "main": folder / f"main.{suffix}",
+        "link": folder / f"link.{suffix}",
+        "part": folder / f"part.{suffix}",
+        "another": folder / f"other.{suffix}",
+        "settings": folder / f"settings.{suffix}",
+    }
+    places["main"].write_bytes(f"include: part.{suffix}\n".encode() + CLEAN)
+    places["part"].write_bytes(b"part: true\nclaims: {more: {text: More., basis: value, restates: ban}}\n")
+    places["link"].symlink_to(places["main"].name)
+    places["settings"].write_text('fail-on = "never"\n')
+    (folder / "another.argmap.yml").write_bytes(WARNED)
+    places["another"].symlink_to("another.argmap.yml")
+    before = {each: each.read_bytes() for each in folder.iterdir()}
+    done = argmap(*ON_A_MAP[name], places["main"], "--config", places["settings"], "-o", places[target])
+    assert (done.status, done.out) == (2, b"")
+    assert "would be lost; name another file with -o" in done.told
+    assert {each: each.read_bytes() for each in folder.iterdir()} == before
+    assert argmap(*ON_A_MAP[name], places["main"], "-o", folder / f"free.{suffix}").told.count("lost") == 0
+    assert (folder / f"free.{suffix}").exists()
+
+
+def test_a_file_that_is_called_like_a_map_is_overwritten_by_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "maps").mkdir()
+    for place in ("other.argmap.yaml", "other.argmap.yml", "maps/other.yaml"):
+        (folder / place).write_bytes(WARNED)
+        done = argmap("render", "clean.yaml", "--to", "svg", "--engine", "tree", "-o", place)
+        assert (done.status, done.told) == (
+            2,
+            f"argmap: {place}: this is a map, and would be lost; name another file with -o\n",
+        )
+        assert (folder / place).read_bytes() == WARNED
+    monkeypatch.chdir(folder / "maps")
+    assert argmap("check", "../clean.yaml", "-o", "other.yaml").status == 2
+    assert argmap("check", "../clean.yaml", "-o", "new.yaml").status == 0
+    assert argmap("check", "-", "-o", "new.txt", stdin=CLEAN).status == 0
+
+
 def test_a_new_file_has_the_usual_permissions(folder: Path) -> None:
     before = os.umask(0o027)
     try:
@@ -267,6 +311,7 @@ def test_new_overwrites_nothing(folder: Path) -> None:
         b"wrote mine.argmap.yaml; next: argmap check mine.argmap.yaml\n",
     )
     assert argmap("check", "mine.argmap.yaml").status == 0
+    assert argmap("new", "-") == argmap("new")
 
 
 @pytest.mark.parametrize("template", ["debate", "essay", "classroom"])
@@ -291,6 +336,18 @@ def test_check_finds_the_maps_below_and_passes_over_parts(folder: Path) -> None:
         ]
     assert argmap("check", "part.argmap.yaml", "--select", "AM301").text.startswith("part.argmap.yaml:")
     assert argmap("check", "deep", "--select", "AM301").text.startswith("deep/b.argmap.yml:")
+
+
+def test_one_map_that_cannot_be_had_does_not_hide_the_others(folder: Path) -> None:
+    (folder / "a.argmap.yaml").symlink_to("a.argmap.yaml")
+    (folder / "b.argmap.yaml").write_bytes(WARNED)
+    os.mkfifo(folder / "c.argmap.yaml")
+    (folder / "d.argmap.yaml").mkdir()
+    (folder / "e.argmap.yaml").symlink_to("nowhere")
+    done = argmap("check", "--format", "concise", "--select", "AM301")
+    assert done.status == 2
+    assert [line.partition(":")[0] for line in done.text.splitlines()] == ["b.argmap.yaml"]
+    assert [line.split(":")[1].strip() for line in done.told.splitlines()[:-1]] == ["a.argmap.yaml", "e.argmap.yaml"]
 
 
 def test_no_map_found_is_a_mistake(folder: Path) -> None:
