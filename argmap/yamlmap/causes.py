@@ -6,12 +6,12 @@ harmless and the parse goes on, up to 20 faults.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.source import SourceFile, Span
 from argmap.yamlmap.drafts import Faults
 from argmap.yamlmap.events import END_EVENTS, StreamEndEvent, YAMLError, fault_offsets, open_events
 from argmap.yamlmap.faults import Fault
+from argmap.yamlmap.indents import Cause, indentation
 
 MOST = 20
 LARGE = 2_000_000
@@ -31,16 +31,6 @@ _SIGNS = {
 }  # fmt: skip
 _BLOCK_HEADER = re.compile(r"[>|][-+0-9]{0,2}\s*(#.*)?$")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-class Cause(NamedTuple):
-    """What the author did: on which line, at which columns (from 0), what it is, and the way out."""
-
-    line: int
-    start: int
-    end: int
-    message: str
-    help: str
 
 
 def report_yaml_faults(text: str, faults: Faults) -> None:
@@ -106,7 +96,8 @@ def _find_cause(text: str, fault: YAMLError, last: int) -> Cause:
         for look in (_tab, _open_quote, _value_start, _no_space, _inner_colon, _odd_escape):
             if cause := look(number, line):
                 return cause
-    return _indentation(source, fault)
+    offsets = [min(each, len(text)) for each in fault_offsets(fault)] or [0]
+    return indentation(source, _line_at(source, offsets[0]), _line_at(source, offsets[-1]))
 
 
 def _suspects(source: SourceFile, fault: YAMLError, last: int) -> Iterator[int]:
@@ -226,15 +217,3 @@ def _odd_escape(number: int, line: str) -> Cause | None:
     return Cause(
         number, column, column + 2, "a backslash in double quotes starts an escape that YAML does not know", help_
     )
-
-
-def _indentation(source: SourceFile, fault: YAMLError) -> Cause:
-    number = _line_at(source, min(next(fault_offsets(fault), 0), len(source.text)))
-    while number > 1 and not source.line(number).strip():
-        number -= 1
-    line = source.line(number)
-    start = len(line) - len(line.lstrip())
-    help_ = (
-        "give it the indent of its neighbours: fields of one claim start in the same column, two spaces in from its id"
-    )
-    return Cause(number, start, len(line), "this line does not fit the lines around it", help_)

@@ -61,7 +61,7 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
         value = decoder.value(value_event, shape.value)
         if value is None and type(value_event) is ScalarEvent and value_event.tag is value_event.anchor is None:
             value = oddities.blank_value(decoder, key, value_event, shape)
-            stray = is_record and oddities.field_below(decoder, value_event, fields.CLAIM) is not None
+            stray = is_record and oddities.field_below(decoder, value_event) is not None
         if value is not None and is_new:
             pairs.append((key, value))
     decoder.leave()

@@ -189,8 +189,8 @@ _INFERENCE = (
     Field("strength", Number(), "how strong the step is; 1 where missing"),
 )
 
-_SUPPORTS = "a relation stands under the claim it bears on: write `reasons: [{this}]` under {target}, or add it to the list there"
-_ATTACKS = "a relation stands under the claim it bears on: write `objections: [{this}]` under {target}, or add it to the list there"
+_BEARS = "a relation stands under the claim it bears on: write `{field}: [{{this}}]` under {{target}}, or add it there"
+_SUPPORTS, _ATTACKS = _BEARS.format(field="reasons"), _BEARS.format(field="objections")
 _INSTEAD = {
     **dict.fromkeys(("supports", "support", "because_of", "proves", "reason_for"), _SUPPORTS),
     **dict.fromkeys(("attacks", "attack", "objects_to", "refutes", "rebuts", "objection_to"), _ATTACKS),

@@ -141,7 +141,7 @@ def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keye
         draft.key = key
         if draft.table.required:
             help_ = f"write what it claims: `{key.text}: ...`"
-            if (field := field_below(decoder, event, draft.table)) is not None:
+            if draft.table is fields.CLAIM and (field := field_below(decoder, event)) is not None:
                 help_ = f"indent what belongs to it: `{field}:` stands as far left as `{key.text}:`"
             message = f"the {draft.table.name} {key.text!r} has no text"
             decoder.faults.add(Fault.EMPTY_TEXT, key.start, key.end, message, help_)
@@ -153,10 +153,10 @@ def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keye
     return None
 
 
-def field_below(decoder: "Decoder", event: Any, table: Table) -> str | None:
-    """Return the field of `table` that follows a blank value as a key of its own, for want of an indent; None if none."""
+def field_below(decoder: "Decoder", event: Any) -> str | None:
+    """Return the field of a claim that follows a blank value as a key beside it, for want of an indent; else None."""
     found = _NEXT_KEY.match(decoder.text, event.end_mark.index)
-    return found.group(1) if found and found.group(1) in table.fields and table is fields.CLAIM else None
+    return found.group(1) if found and found.group(1) in fields.CLAIM.fields else None
 
 
 def report_no_mapping(decoder: "Decoder", event: Any, shape: fields.Keyed) -> None:

@@ -54,7 +54,7 @@ def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | s
 
 def possible_cuts(text: str) -> frozenset[int]:
     """Return the offsets where a ` #` that does not look like a comment would cut plain text: ` #12`, not ` # 12`."""
-    if " #" not in text and "\t#" not in text:
+    if "#" not in text:
         return frozenset()
     return frozenset(match.start() for match in _CUT_TAIL.finditer(text))
 
@@ -86,9 +86,9 @@ def check_id(decoder: "Decoder", written: Written) -> None:
     if not is_id(text):
         help_ = f"an id has letters, digits, `-`, `_` and `.`, and no space: `{as_id(text)}`"
         decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"{text!r} is no id", help_)
-    elif RESERVED_ID.fullmatch(text):
-        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved",
-                           "ids that end in .r or .o and a number name reasons and objections; choose another")  # fmt: skip
+    elif "." in text and RESERVED_ID.fullmatch(text):
+        help_ = "ids that end in .r or .o and a number name reasons and objections; choose another"
+        decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved", help_)
 
 
 def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from argmap import api
+from argmap.finding import Severity
 from argmap.yamlmap import events
 from argmap.yamlmap.faults import Fault
 from tests.marked import assert_marked, findings_of
@@ -45,6 +46,19 @@ CAUSES = [
     ("claims:\n\ta: It is.\n", 2, "a tab", "spaces"),
     ("claims:\n  a: It is.\n   b: It was.\n", 3, "does not fit the lines around it", "indent"),
     ("claims:\n  a: It is.\n b: It was.\n", 3, "does not fit the lines around it", "indent"),
+    ("claims:\n  a:\n    text: It is\n    what it is.\n    basis: value\n", 4, "has no key", "line above"),
+    (
+        "claims:\n  a:\n    text: It is.\n    reasons:\n      - b\n      c\n    basis: value\n",
+        6,
+        "without its dash",
+        "`- c`",
+    ),
+    (
+        "claims:\n  a:\n    text: It is.\n    reasons:\n      - b\n        objections: [c]\n",
+        6,
+        "bare id",
+        "premises: [b]",
+    ),
     ('claims:\n  a: "C:\\quiet"\n', 2, "backslash", "single quotes"),
     ("claims:\n  a: {text: It is, basis: value\n  b: It was.\n", 2, "bracket is opened here", "close it"),
     ("claims:\n  a: It is.\x07\n", 2, "U+0007", "remove it"),
@@ -73,6 +87,47 @@ def test_the_way_out_of_a_text_that_yaml_cannot_read_works() -> None:
     loaded = api.read(text)
     assert not loaded.findings
     assert loaded.map.claims[0].text == 'Note: "Freedom" is @home, #1 & *all* of it: [sic]'
+
+
+def test_a_dash_before_one_claim_is_told_where_it_stands() -> None:
+    found = findings_of("claims:\n  - a:\n      text: It is.\n  b:\n    text: It was.\n")
+    assert [(line, each.code) for line, each in found] == [(2, "AM001")]
+    assert "take the dash away" in found[0][1].help
+
+
+def test_a_claim_whose_fields_lack_their_indent_is_one_fault() -> None:
+    line, _, way_out = one("thesis: ban\nclaims:\n  ban:\n  text: It is.\n  reasons: [b]\n  b: It was.\n", "AM008")
+    assert (line, way_out) == (3, "indent what belongs to it: `text:` stands as far left as `ban:`")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "way_out"),
+    [
+        ("reasons: [Pupils learn more.]", "AM101", "`- text: Pupils learn more.`"),
+        ("reasons: [b c]", "AM101", "`[b, c]`"),
+        ("cite: survey p. 3", "AM101", "`survey, p. 3`"),
+        ("cite: https://example.org/x", "AM101", "sources: {site: {url: ...}}"),
+        ("by: Ann Lee", "AM101", "speakers: {Ann-Lee: ...}"),
+        ("supports: b", "AM003", "write `reasons: [e]` under b"),
+    ],
+)
+def test_the_way_out_can_be_followed(line: str, code: str, way_out: str) -> None:
+    found = findings_of(f"""
+        thesis: a
+        sources: {{survey: A survey}}
+        claims:
+          a: {{text: It is., basis: value, objections: [d], reasons: [e]}}
+          d: {{text: It is not., basis: value, objections: [b]}}
+          e:
+            text: It was.
+            basis: value
+            {line}
+          b: {{text: It may be., basis: value, restates: c}}
+          c: It might be.
+    """)
+    assert [(each.code, way_out in each.help) for _, each in found if each.severity is not Severity.INFO] == [
+        (code, True)
+    ]
 
 
 def test_a_list_of_claims_is_told_how_to_be_a_mapping() -> None:
