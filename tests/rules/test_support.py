@@ -192,6 +192,25 @@ def test_what_is_withdrawn_neither_needs_nor_gives_an_answer():
     """)  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("claims", "concession"),
+    [
+        ("t: {text: T., basis: value, objections: [x]}  # <-", "word the thesis so that it allows for it"),
+        (
+            "t: {text: T., reasons: [{premises: [p], objections: [x]}]}  # <-\n  p: {text: P., basis: value}",
+            "take out the reason that it undercuts",
+        ),
+        (
+            "t: {text: T., reasons: [p]}\n  p: {text: P., basis: value, objections: [x]}  # <-",
+            "mark 'p' `withdrawn: true`",
+        ),
+    ],
+)
+def test_to_grant_an_objection_never_takes_the_thesis_back(claims, concession):
+    (found,) = assert_fires("AM303", f"thesis: t\nclaims:\n  {claims}\n  x: {{text: X., basis: granted}}\n")
+    assert found.help == f"answer it under 'x', in its `objections:`, or {concession}"
+
+
 def test_in_a_debate_an_objection_without_answer_was_dropped():
     text = "thesis: t\nclaims:\n  t: {text: T., basis: value, objections: [a]}  # <-\n  a: {text: A., basis: granted}\n"
     (plain,) = assert_fires("AM303", text)

@@ -29,10 +29,14 @@ Good:
       office: {text: The school office takes urgent calls., basis: observation}
 
 Mend: Write what answers it under the objection's premise, in `objections:`; or under the objection itself, in its
-full form with `premises:`, if it is the step that fails; or grant it: mark what it attacks `withdrawn: true`.
+full form with `premises:`, if it is the step that fails. Or grant it: mark the claim that it attacks
+`withdrawn: true`, or take out the reason that it undercuts. A thesis is not withdrawn: if the objection holds, word the
+thesis so that it allows for it.
 """
 
+from argmap.graph import GraphView
 from argmap.graph.relations import unanswered_objections
+from argmap.model import Inference
 from argmap.rules import Context, Hit, Hits, Needs, Rule, Severity
 from argmap.rules._wording import named, step
 
@@ -42,13 +46,22 @@ def check(context: Context) -> Hits:
     view = context.view
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
     for attack in unanswered_objections(view):
-        premise, target = (view.claims[each] for each in (attack.premises[0], view.final_target(attack)))
+        premise = view.claims[attack.premises[0]]
         yield Hit(
             attack,
             f"the {step(view, attack)} {dropped}",
-            f"answer it under {named(premise)}, in its `objections:`, or mark {named(target)} `withdrawn: true`",
-            also=tuple(dict.fromkeys((*attack.premises, attack.target, target.id))),
+            f"answer it under {named(premise)}, in its `objections:`, or {_concession(view, attack)}",
+            also=tuple(dict.fromkeys((*attack.premises, attack.target, view.final_target(attack)))),
         )
+
+
+def _concession(view: GraphView, attack: Inference) -> str:
+    """Return how to grant an attack: not every one of them is granted by giving up a claim."""
+    if attack.on_step:
+        return f"take out the {view.inferences[attack.target].role.value} that it undercuts"
+    if attack.target in view.theses:
+        return "word the thesis so that it allows for it"
+    return f"mark {named(view.claims[attack.target])} `withdrawn: true`"
 
 
 RULE = Rule(
