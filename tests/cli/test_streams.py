@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,14 @@ def test_streams_that_are_shut_full_or_odd(line: str, status: int, told: str, bi
     assert (done.returncode, done.stderr.decode()) == (status, told if "check" not in line else done.stderr.decode())
 
 
+def writer(fifo: Path) -> int | None:
+    """Open a named pipe to write to, once somebody reads it; None before that."""
+    try:
+        return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:
+        return None
+
+
 def test_an_interrupt_ends_with_130_and_no_word(tmp_path: Path) -> None:
     fifo = tmp_path / "map.yaml"
     os.mkfifo(fifo)
@@ -73,10 +82,12 @@ def test_an_interrupt_ends_with_130_and_no_word(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=surroundings(),
     ) as running:
-        writing = os.open(fifo, os.O_WRONLY)  # waits until argmap reads
+        while (writing := writer(fifo)) is None and running.poll() is None:
+            time.sleep(0.01)
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=60)
-        os.close(writing)
+    assert writing is not None, err
+    os.close(writing)
     assert (running.returncode, out, err) == (130, b"", b"")
 
 
