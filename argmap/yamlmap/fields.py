@@ -168,8 +168,8 @@ _CLAIM = (
     Field("side", Ref("side"), "the side it belongs to; else that of those who assert it"),
     Field("group", Ref("group"), "the part of the map it is drawn in"),
     Field("tags", Many(Text()), "labels of the author's own"),
-    Field("confidence", Number(), "the author's starting weight"),
-    Field("standard", Word(tuple(Standard)), "the proof standard it is held to"),
+    Field("confidence", Number(), "the author's starting weight; not used yet"),
+    Field("standard", Word(tuple(Standard)), "the proof standard it is held to; not used yet"),
     Field("open", Flag(), "the author knows that it is unsupported"),
     Field("withdrawn", Flag(), "its own side gives it up"),
     Field("contradicts", Many(Ref("claim", placed=True)), "claims that cannot hold together with it"),
@@ -184,9 +184,9 @@ _INFERENCE = (
     Field(
         "answers",
         Keyed(Ref("answer", placed=True), key=Text()),
-        "critical questions met: question, and a claim's id or `waived`",
+        "critical questions met: question, and a claim's id or `waived`; none is asked for yet",
     ),
-    Field("strength", Number(), "how strong the step is; 1 where missing"),
+    Field("strength", Number(), "how strong the step is, 1 where missing; not used yet"),
 )
 
 _BEARS = "a relation stands under the claim it bears on: write `{field}: [{{this}}]` under {{target}}, or add it there"
@@ -236,7 +236,7 @@ SOURCE = Table(
         Field("publisher", Text(), "who published it"),
         Field("url", Text(), "where it is on the web"),
         Field("accessed", Text(), "when it was looked at"),
-        Field("file", Text(), "a local text that quotes are checked against, relative to this file"),
+        Field("file", Text(), "a local text of it, relative to this file; not looked into yet"),
     ),
     short="title",
     instead={"authors": "write `author:` with one name or a list", "year": "write `date:`", "link": "write `url:`"},
@@ -261,10 +261,14 @@ MAP = Table(
         Field(
             "lang",
             Text(),
-            "the language of the texts, which diagrams and outlines speak too if it is `en`, `de`, `fr` or `es`; "
-            "wording checks run for `en` only",
+            "the language of the texts, which diagrams and outlines speak too if it is `en`, `de`, `fr` or `es`",
         ),
-        Field("debate", Ref("debate format", placed=True), "the debate format"),
+        Field(
+            "debate",
+            Ref("debate format", placed=True),
+            "the debate format: it names the sides where `sides` does not, and an objection without answer is then "
+            "called dropped; it does not choose the profile of `argmap check`",
+        ),
         Field("source", Ref("source"), "the source meant where `said` names none"),
         Field(
             "include",
@@ -280,7 +284,7 @@ MAP = Table(
         Field("speakers", Keyed(Record(SPEAKER), NewId("speaker")), "who speaks: id, and name or details"),
         Field("sources", Keyed(Record(SOURCE), NewId("source")), "the texts and events referred to"),
         Field("groups", Keyed(Record(GROUP), NewId("group")), "parts of the map that are drawn together"),
-        Field("terms", Many(Many(Text())), "words that count as one term for the wording checks"),
+        Field("terms", Many(Many(Text())), "words that count as one term; not used yet"),
         Field("claims", Keyed(Record(CLAIM), NewId("claim")), "the claims: id, and text or details"),
     ),
 )
