@@ -6,9 +6,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import typer
 import yaml
 
 from argmap import api, config
+from argmap.cli._app import app
 from argmap.finding import Severity
 from argmap.reports import Checked
 from argmap.reports._records import record
@@ -96,6 +98,11 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_the_settings_page_names_every_setting() -> None:
     [(_, shown)] = blocks(ROOT / "docs" / "checks.md", "toml")
     assert set(tomllib.loads(shown)) == set(config._KEYS)
+
+
+def test_each_section_of_the_commands_is_a_command() -> None:
+    sections = re.findall(r"^## argmap (.+)$", read("docs/commands.md"), flags=re.MULTILINE)
+    assert sections == typer.main.get_command(app).list_commands(None)  # type: ignore[attr-defined]
 
 
 def test_a_field_that_nothing_uses_yet_says_so() -> None:

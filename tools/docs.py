@@ -48,7 +48,8 @@ def filled(page: Path, name: str, content: str) -> str:
 def commands() -> str:
     """Return the page of all commands: the help of each."""
     helped = run_argmap(["--help"], ROOT)
-    names = re.findall(r"^  ([a-z-]+) ", helped.partition("Commands:\n")[2], flags=re.MULTILINE)
+    listed = helped.partition("Commands:\n")[2].partition("\n\n")[0]
+    names = re.findall(r"^  ([a-z-]+) ", listed, flags=re.MULTILINE)
     parts = [f"# Commands\n\nThis page is made by `python -m tools.docs`; do not edit it by hand.\n\n{_block(helped)}"]
     parts += [f"## argmap {name}\n\n{_block(run_argmap([name, '--help'], ROOT))}" for name in names]
     return "\n".join(parts)
