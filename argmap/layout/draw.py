@@ -139,13 +139,14 @@ class _Setting:
             body = (Element("nothing", "note", empty.lines),)
             left, top, right, bottom = 0.0, 0.0, empty.width, empty.height
         key, key_width, key_height = legend(diagram, room) if self._legend else ((), 0.0, 0.0)
-        y = _MARGIN + title.height + (14.0 if title.lines else 0.0)
-        wide = max(right - left, key_width, title.width)
-        elements = (
-            [Element("title", "title", tuple(moved(each, _MARGIN, _MARGIN) for each in title.lines))]
-            if title.lines
-            else []
-        )
+        remark = paragraph([Run(diagram.remark, 10, "muted", italic=True)] if diagram.remark else [], room)
+        wide, y = max(right - left, key_width, title.width, remark.width), _MARGIN
+        elements: list[Element] = []
+        for name, head in (("title", title), ("remark", remark)):
+            if head.lines:
+                elements.append(Element(name, name, tuple(moved(each, _MARGIN, y) for each in head.lines)))
+                y += head.height + 4.0
+        y += 10.0 if elements else 0.0
         elements += [_shifted(each, _MARGIN - left, y - top) for each in body]
         y += bottom - top
         if key:

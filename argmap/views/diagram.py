@@ -11,6 +11,7 @@ from argmap.views.anchors import Anchors
 from argmap.views.areas import Areas
 from argmap.views.excerpt import Excerpt
 from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
+from argmap.views.selection import places_in_words
 from argmap.views.words import Words, words
 from argmap.visible import visible
 
@@ -35,7 +36,7 @@ class _Drafting:
     """Makes the parts of one diagram."""
 
     def __init__(self, view: GraphView, options: DiagramOptions) -> None:
-        self._view, self._words = view, words(view.map.lang)
+        self._view, self._options, self._words = view, options, words(view.map.lang)
         self._excerpt = Excerpt(view, options)
         anchors = Anchors(view)
         self._anchors = anchors
@@ -59,10 +60,12 @@ class _Drafting:
         argument_map, told = self._view.map, self._words
         stubs = list(self._stubs())
         count = len(self._excerpt.claims)
-        title = visible(argument_map.title or "")
+        title, remark = visible(argument_map.title or ""), self._remark()
+        described = (f"{title or told.untitled}.", told.described.format(claims=told.claims(count)), remark)
         return Diagram(
             title=title,
-            description=f"{title or told.untitled}. {told.described.format(claims=told.claims(count))}",
+            remark=remark,
+            description=" ".join(each for each in described if each),
             lang=visible(argument_map.lang or "en"),
             words=told,
             cards=(
@@ -77,6 +80,14 @@ class _Drafting:
             ),
             areas=self._areas.areas,
         )
+
+    def _remark(self) -> str:
+        """Return which part of the map is drawn; what `depth` cuts is told where it was."""
+        told, root, options = self._words, self._options.root, self._options
+        filters = ", ".join(places_in_words(self._view, told, options.side, options.group))
+        if root is not None and len(self._excerpt.claims) < len(self._view.claims):
+            return visible(told.only_below.format(head=f"{root} ({filters})" if filters else root))
+        return visible(told.only.format(filters=filters)) if filters else ""
 
     # Cards
 
@@ -142,7 +153,7 @@ class _Drafting:
             else:
                 continue
             text = f"+{self._words.more.format(n=count)}"
-            tip = self._words.more_tip.format(n=count, head=key)
+            tip = self._words.more_tip.format(claims=self._words.claims(count), head=key)
             anchor = self._anchors.part(head, "more")
             yield (
                 Card(anchor=anchor, stance=Stance.NONE, text=text, tooltip=tip, stub=True, area=area),

@@ -29,7 +29,7 @@ class Excerpt:
         self.hidden: Counter[str] = Counter()
         shown = self._cut(nodes)
         if options.side is not None or options.group is not None:
-            shown &= self._with_context(shown & self._matching())
+            shown &= self._with_context(nodes, shown & self._matching())
         heads = [each for each in self.heads if each in shown]
         self.claims = (*heads, *(each.id for each in view.map.claims if each.id in shown and each.id not in heads))
         self.steps = self._steps(shown)
@@ -66,17 +66,23 @@ class Excerpt:
             and (options.group is None or claim.group in groups)
         }
 
-    def _with_context(self, claims: set[str]) -> set[str]:
-        """Add the premises that work together with a claim, and what they bear on."""
-        found = set(claims)
-        for claim in claims:
-            for step in self._view.uses(claim):
-                chain = step
-                found.update(chain.premises)
-                while chain.on_step:
-                    chain = self._view.inferences[chain.target]
-                    found.update(chain.premises)
-                found.add(chain.target)
+    def _with_context(self, nodes: list[Node], claims: set[str]) -> set[str]:
+        """Add the path from a head to each place of these claims, and what works together with a claim kept so."""
+        kept = {node for node in nodes if node.claim in claims}
+        for node in reversed(nodes):
+            if node in kept and node.parent is not None:
+                kept.add(node.parent)
+        return self._joined({node.claim for node in kept if node.claim is not None})
+
+    def _joined(self, claims: set[str]) -> set[str]:
+        """Add the premises without which an inference between these claims would be another argument, or none."""
+        found, waiting = set(claims), list(claims)
+        while waiting:
+            part = waiting.pop()
+            for step in (*self._view.uses(part), *self._view.reasons(part), *self._view.objections(part)):
+                if step.id not in found and step.target in found and not found.isdisjoint(step.premises):
+                    waiting += {step.id, *step.premises} - found
+                    found.update((step.id, *step.premises))
         return found
 
     def _steps(self, shown: set[str]) -> tuple[Inference, ...]:

@@ -88,9 +88,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagram:
-    """A map ready to be drawn. Theses come first among the cards; an area comes after the one it lies in."""
+    """A map ready to be drawn. Theses come first among the cards; an area comes after the one it lies in.
+
+    `remark` tells which part of the map it is, empty where it is the whole.
+    """
 
     title: str
+    remark: str = ""
     description: str
     lang: str
     words: Words
@@ -105,7 +109,7 @@ class DiagramOptions:
     """What of a map to draw; None leaves nothing out.
 
     `root` keeps the claims that bear on it. `depth` counts links from the thesis, or from `root`; 0 draws it alone.
-    `side` and `group` keep the claims in them, with what these join and bear on.
+    `side` and `group` keep the claims in them, with what these join and the path from the thesis.
     """
 
     root: str | None = None

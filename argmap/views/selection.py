@@ -41,11 +41,8 @@ class Selection:
 
     def in_words(self, told: Words) -> str:
         """Return the filters for people: `side For the ban, speaker Dana Okafor`."""
-        view, options, words = self._view, self._options, []
-        if options.side is not None:
-            words.append(f"{told.side} {next(side.label for side in view.map.sides if side.id == options.side)}")
-        if options.group is not None:
-            words.append(f"{told.group} {view.groups[options.group].title}")
+        view, options = self._view, self._options
+        words = places_in_words(view, told, options.side, options.group)
         if options.speaker is not None:
             words.append(f"{told.speaker} {view.speakers[options.speaker].name}")
         if options.tag is not None:
@@ -79,6 +76,13 @@ def check_name(kind: str, name: str | None, known: Iterable[str]) -> None:
     """Raise `UnknownNameError` for a name that is given and not known."""
     if name is not None and name not in (names := tuple(known)):
         raise UnknownNameError(kind, name, names)
+
+
+def places_in_words(view: GraphView, told: Words, side: str | None, group: str | None) -> list[str]:
+    """Return a side and a group that were asked for, for people: `side For the ban`."""
+    labels = {each.id: each.label for each in view.map.sides}
+    found = [f"{told.side} {labels[side]}"] if side is not None else []
+    return found + ([f"{told.group} {view.groups[group].title}"] if group is not None else [])
 
 
 def with_subgroups(view: GraphView, group: str | None) -> frozenset[str]:

@@ -142,6 +142,15 @@ def test_the_legend_names_what_occurs_and_nothing_else():
     assert "legend" not in words_of(drawing_of(maps.reference(), legend=False))
 
 
+def test_a_part_of_a_map_is_named_under_its_title():
+    words = words_of(drawing_of(maps.reference(), root="P8"))
+    assert words["remark"] == "Only what bears on P8."
+    assert "remark" not in words_of(drawing_of(maps.reference()))
+    untitled = drawing_of(maps.Sketch(thesis=("t",)).claim("t", "T.").claim("u", "U.").map(), root="u")
+    assert words_of(untitled)["remark"] == "Only what bears on u."
+    check(untitled)
+
+
 def test_every_text_is_drawn():
     for make in MAPS.values():
         diagram = diagram_of(make())

@@ -106,6 +106,12 @@ def test_depth_cuts_and_counts_every_claim_once():
     assert len([each for each in diagram_of(whole, depth=0).cards if not each.stub]) == 1
 
 
+def test_what_was_cut_is_counted_in_the_words_of_the_language():
+    cut = [diagram_of(replace(linked().map(), lang=lang), depth=0, root="b").cards[1].tooltip for lang in ("en", "de")]
+    assert cut == ["1 claim below b left out", "Weggelassen unter b: 1 Aussage"]
+    assert diagram_of(linked().map(), depth=0).cards[1].tooltip == "5 claims below t left out"
+
+
 def test_what_is_cut_from_under_linked_premises_hangs_at_their_junction():
     drawn = diagram_of(maps.reference(), depth=1)
     joint = "reason·P1·P2·P3·T"
@@ -130,6 +136,54 @@ def test_side_keeps_its_claims_and_what_they_bear_on():
     assert {each.label for each in drawn.areas} == {"For it (with replies)", "Against it (with replies)"}
     ends = {each.anchor for each in (*drawn.cards, *drawn.junctions)}
     assert all(each.tail in ends and each.head in ends for each in drawn.arrows)
+
+
+def linked():
+    s = Sketch(thesis=("t",), sides=(Side("pro", "For it"), Side("con", "Against it")), groups=(Group("g", "Costs"),))
+    for name in "tabcz":
+        s.claim(name, f"The claim {name}.")
+    s.claim("x", "An objection.", group="g")
+    s.support("t", "a", "b", "c")
+    s.support("t", "z")
+    s.attack("b", "x")
+    return s
+
+
+@pytest.mark.parametrize("option", [{"side": "con"}, {"group": "g"}])
+def test_a_part_keeps_the_way_from_the_thesis_and_premises_that_work_together(option):
+    drawn = diagram_of(linked().map(), **option)
+    assert {each.anchor for each in drawn.cards} == {f"claim-{name}" for name in "tabcx"}
+    assert arrows(drawn, Relation.SUPPORT) == [("reason·a·b·c·t", "claim-t")]
+    assert arrows(drawn, Relation.ATTACK) == [("claim-x", "claim-b")]
+
+
+def test_a_part_loses_no_inference_between_what_it_shows():
+    s = linked().claim("y", "One more.")
+    step = s.attack("x", "b", "y")  # b stands elsewhere, and only with y does it bear on x
+    s.support(step, "t", "z")
+    drawn = diagram_of(s.map(), side="con")
+    assert {"claim-y", "claim-z"} <= {each.anchor for each in drawn.cards}
+    assert {"objection·b·y·x", "backing·t·z·objection·b·y·x"} <= {each.anchor for each in drawn.junctions}
+        each.anchor.replace("objection", "attack") for each in drawn.junctions
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "remark"),
+    [
+        ({}, ""),
+        ({"depth": 1}, ""),
+        ({"root": "t"}, ""),
+        ({"side": "con"}, "Nur Seite Against it, mit dem Weg von der These dorthin."),
+        ({"side": "con", "group": "g"}, "Nur Seite Against it, Gruppe Costs, mit dem Weg von der These dorthin."),
+        ({"root": "b"}, "Nur was b betrifft."),
+        ({"root": "b", "group": "g"}, "Nur was b (Gruppe Costs) betrifft."),
+    ],
+)
+def test_a_part_says_that_it_is_one(option, remark):
+    drawn = diagram_of(replace(linked().map(), lang="de"), **option)
+    assert drawn.remark == remark
+    assert drawn.description.endswith(remark)
 
 
 def test_group_keeps_its_subgroups_too():

@@ -56,5 +56,10 @@ def test_claims_are_counted_as_each_language_counts():
     assert words("de").described.format(claims=words("de").claims(1)) == "Argumentkarte mit 1 Aussage."
 
 
+def test_a_withdrawn_claim_is_called_the_same_in_german_diagrams_and_outlines():
+    assert words("de").conceded == words("de").withdrawn == "zurückgezogen"
+    assert words("de").conceded in words("de").conceded_line
+
+
 def test_there_is_a_role_for_every_part_of_an_outline_but_what_was_cut():
     assert set(Roles._fields) == {part.value for part in Part} - {Part.MORE.value}

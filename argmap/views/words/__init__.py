@@ -57,12 +57,14 @@ class Words(NamedTuple):
     mapper: str
     described: str
     nothing: str
+    only_below: str
 
     # In its legend
     helps: str
     hurts: str
     both: str
     linked: str
+    questioned: str
     implicit_line: str
     dash_dot: str
     open_line: str
