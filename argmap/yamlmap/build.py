@@ -176,7 +176,7 @@ class Builder:
 def _gather(file: int, draft: Draft, drafts: list[tuple[int, Draft]]) -> None:
     if draft.claim is not None:
         drafts.append((file, draft))
-    for name in ("premises", "reasons", "objections"):
+    for name in ("premises", "reasons", "objections") if draft.fields else ():
         for item in draft.fields.get(name) or ():
             if type(item) is Draft:
                 _gather(file, item, drafts)

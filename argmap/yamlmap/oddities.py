@@ -121,7 +121,7 @@ def demand_required(decoder: "Decoder", draft: Draft) -> None:
     """Report a required field that is missing or blank, unless it was there and could not be read."""
     for name in draft.table.required:
         value = draft.fields.get(name)
-        blank = value is None or value == [] or (type(value) is Written and not value.text.strip())
+        blank = not value.text.strip() if type(value) is Written else value is None or value == []
         if not blank or (draft.unread and name in draft.fields):
             continue
         what = draft.table.a_name

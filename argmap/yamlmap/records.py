@@ -3,7 +3,7 @@
 References are kept as written here; whether they mean anything is seen when all files are read.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -24,12 +24,11 @@ def finished(file: int, draft: Draft) -> Any:
     return draft if make is None else make(file, draft)
 
 
-def annotations(file: int, draft: Draft) -> Mapping[str, Any]:
+def annotations(file: int, draft: Draft) -> dict[str, Any]:
     """Return the arguments that every mapping of the format has, but for its span."""
-    if not (draft.extra or "note" in draft.fields or "ignore" in draft.fields):
-        nothing: Mapping[str, Any] = _NOTHING
-        return nothing
     made: dict[str, Any] = {}
+    if not (draft.extra or "note" in draft.fields or "ignore" in draft.fields):
+        return made
     if (note := draft.fields.get("note")) is not None:
         made["note"] = note
     if ignore := draft.fields.get("ignore"):
@@ -41,7 +40,7 @@ def annotations(file: int, draft: Draft) -> Mapping[str, Any]:
 
 def with_fields(file: int, draft: Draft, step: Inference) -> Inference:
     """Return a step with the fields of its full form, but for those that name a scheme or its questions."""
-    made = {**annotations(file, draft)}
+    made = annotations(file, draft)
     made.update((name, value) for name in ("strength", "implicit") if (value := draft.fields.get(name)) is not None)
     return replace(step, said=_said(file, draft), **made)
 
@@ -55,11 +54,10 @@ def _claim(file: int, draft: Draft) -> Draft:
         "id": key.text if key is not None else "",
         "span": Span(file, key.start, key.end) if key is not None else text_span,
         "text_span": text_span,
-        "text": "",
+        "text": written.text.strip() if written is not None else "",
         "generated": key is None,
     }
     if len(found) == 1 and written is not None and not draft.extra:
-        made["text"] = written.text.strip()
         draft.claim, draft.fields = Claim(**made), _NOTHING
         return draft
     for name, value in found.items():
@@ -168,7 +166,6 @@ _MAKERS: dict[str, Callable[[int, Draft], Any]] = {
 # How the fields of a claim become those of the model; what is not here speaks of more than the claim itself.
 _PLAIN = frozenset(("title", "hedge", "note", "confidence", "implicit", "open", "withdrawn", "side", "group"))
 _CONVERTED: dict[str, Callable[[int, Any], Any]] = {
-    "text": lambda _, written: written.text.strip(),
     "basis": lambda _, word: Basis(word),
     "standard": lambda _, word: Standard(word),
     "tags": lambda _, tags: tuple(dict.fromkeys(tags)),
