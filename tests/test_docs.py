@@ -157,6 +157,8 @@ def test_the_commit_hook_is_for_the_maps_that_check_finds() -> None:
     maps = [name(path) for path in api.find_maps(ROOT)]
 
     assert hook["id"] in read("docs/recipes.md")
+    assert hook["pass_filenames"] is False, "a part alone lacks what its main file defines"
+    assert re.search(hook["files"], "maps/parts/costs.yaml"), "a part lies where its map can include it"
     assert maps
     assert all(re.search(hook["files"], path) for path in maps)
     assert not re.search(hook["files"], "examples/faulty.yaml")

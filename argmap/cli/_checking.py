@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from os.path import realpath
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap import api
 from argmap.cli import _output
@@ -34,8 +36,11 @@ def least_rank(fail_on: str) -> int:
 
 
 def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]:
-    """Check the maps at these paths, and return how many could not be had; those are told on standard error."""
-    checked: list[Checked] = []
+    """Check the maps at these paths, and return how many could not be had; those are told on standard error.
+
+    A part of another map is checked alone only where it was named, and no named or found map includes it.
+    """
+    runs: list[_Run] = []
     problems = 0
     for path, file in _files(paths):
         try:
@@ -47,25 +52,58 @@ def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]
             _output.note(f"argmap: {problem}")
             problems += 1
             continue
-        # A part of another map is checked alone only where it was named.
         if file == path or not loaded.map.part:
             findings = api.check(loaded, config)
-            checked.append(Checked(findings, loaded.sources, api.pages(findings)))
-    if not checked and not problems:
+            files = tuple(realpath(each.path) for each in loaded.sources)
+            runs.append(_Run(Checked(findings, loaded.sources, api.pages(findings)), files, loaded.map.part))
+    if not runs and not problems:
         raise ArgmapError("no map to check here; name a file, or call it NAME.argmap.yaml (argmap new makes one)")
-    return checked, problems
+    return _told_once(runs), problems
+
+
+class _Run(NamedTuple):
+    """The check of one map: its files by their numbers, and whether it is a part of another map."""
+
+    checked: Checked
+    files: tuple[str, ...]
+    part: bool
 
 
 def _files(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    """Yield the files that paths mean, each with its path: itself, or the maps below a folder, None if it has none."""
+    """Yield the files that paths mean, each with its path: itself, or the maps below a folder, None if it has none.
+
+    A file is yielded once, standard input as often as it is named.
+    """
+    seen: set[str] = set()
     for path in paths or ["."]:
-        if path in ("", _output.STDIN) or not Path(path).is_dir():
+        if path in ("", _output.STDIN):
             yield path, path
             continue
-        found = [each.as_posix() for each in api.find_maps(Path(path))]
-        yield from ((path, each) for each in found)
+        found = [each.as_posix() for each in api.find_maps(Path(path))] if Path(path).is_dir() else [path]
+        for each in found:
+            if (own := realpath(each)) not in seen:
+                seen.add(own)
+                yield path, each
         if paths and not found:
             yield path, None
+
+
+def _told_once(runs: Sequence[_Run]) -> list[Checked]:
+    """Return what to tell of each map: of a file that two maps have in common, what is wrong is told with the first.
+
+    A part has no word of its own where a map that includes it is at hand: alone it lacks what the others define.
+    """
+    included = {file for run in runs if not run.part for file in run.files[1:]}
+    told: set[tuple[str, int, int, str, str]] = set()
+    checked = []
+    for run in (each for each in runs if not (each.part and each.files[0] in included)):
+        keys = [
+            (run.files[found.span.file], *found.span[1:], found.code, found.message) for found in run.checked.findings
+        ]
+        new = tuple(found for found, key in zip(run.checked.findings, keys, strict=True) if key not in told)
+        checked.append(replace(run.checked, findings=new))
+        told.update(keys)
+    return checked
 
 
 def at_most(checked: Checked, most: int) -> Checked:

@@ -267,7 +267,7 @@ MAP = Table(
             "debate",
             Ref("debate format", placed=True),
             "the debate format: it names the sides where `sides` does not, and an objection without answer is then "
-            "called dropped; it does not choose the profile of `argmap check`",
+            "called dropped; it does not choose the profile",
         ),
         Field("source", Ref("source"), "the source meant where `said` names none"),
         Field(
