@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.model import ArgumentMap, Claim, Group, Inference, Kind, Source, Speaker
+from argmap.model import ArgumentMap, Attitude, Claim, Group, Inference, Kind, Source, Speaker
 
 if TYPE_CHECKING:
     from argmap.graph.parts import LooseParts
@@ -186,7 +186,8 @@ class GraphView:
         """
         if claim.side is not None:
             return claim.side
-        sides = {self.speakers[speaker].side for speaker in claim.asserted_by}
+        asserted = (each.by for each in claim.said if each.by is not None and each.attitude is Attitude.ASSERTS)
+        sides = {self.speakers[speaker].side for speaker in asserted}
         if len(sides) == 1 and (only := sides.pop()) is not None:
             return only
         order = {Stance.THESIS: 0, Stance.PRO: 0, Stance.CON: 1}

@@ -21,6 +21,11 @@ def families() -> tuple[str, ...]:
     return tuple(name.rpartition(".")[2] for name in registry.module_names("argmap.rules"))
 
 
+def checking_families() -> tuple[str, ...]:
+    """Return the families whose rules look at a map; those of `reading` are pages of faults that the reader finds."""
+    return tuple(name for name in families() if name != "reading")
+
+
 @cache
 def rules_of(family: str) -> tuple[Rule, ...]:
     """Return the rules of a family, in order of their codes."""
@@ -86,7 +91,9 @@ def severities(profile: str = "default", select: Iterable[str] = (), ignore: Ite
     """
     if profile not in PROFILES:
         raise UnknownNameError("profile", profile, PROFILES)
-    chosen = {each.name: each.severity_in(profile) for family in families() for each in _free(rules_of(family))}
+    chosen = {
+        each.name: each.severity_in(profile) for family in checking_families() for each in _free(rules_of(family))
+    }
     select = tuple(select)
     if select:
         wanted = _wanted(select, chosen)

@@ -8,7 +8,7 @@ from argmap.graph import GraphView
 from argmap.graph.names import lasting_name
 from argmap.model import IgnoreComment
 from argmap.rules import Context, Hit, Needs, Rule
-from argmap.rules._catalogue import Severities, families, rules_of
+from argmap.rules._catalogue import Severities, checking_families, rules_of
 from argmap.rules._ignores import Ignores, about
 from argmap.source import SourceFile
 
@@ -42,7 +42,7 @@ def run(
 def _running(view: GraphView, severities: Severities, unsure: frozenset[str]) -> list[Rule]:
     """Return the rules that are on and have what they need."""
     at_hand = Needs.CLAIM if view.map.part else Needs.THESIS if unsure else Needs.ALL
-    rules = (rule for family in families() for rule in rules_of(family))
+    rules = (rule for family in checking_families() for rule in rules_of(family))
     return [rule for rule in rules if rule.check and severities.get(rule.name) and rule.needs <= at_hand]
 
 

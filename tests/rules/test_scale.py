@@ -8,7 +8,7 @@ import pytest
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap, Basis, Citation, Claim, Inference, Kind, Source
 from argmap.rules import PROFILES
-from argmap.rules._catalogue import severities
+from argmap.rules._catalogue import checking_families, is_blocking, rules_of, severities
 from argmap.rules._run import run
 
 
@@ -130,3 +130,8 @@ def test_twice_the_map_is_twice_the_looks():
         )
         looks.append(Counted.looks)
     assert looks[1] <= 2.1 * looks[0]
+
+
+def test_the_family_that_is_never_run_holds_pages_only():
+    assert all(is_blocking(rule) for rule in rules_of("reading"))
+    assert "reading" not in checking_families()
