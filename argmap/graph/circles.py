@@ -4,6 +4,7 @@ One linear pass tells whether there is a circle at all. Only then does networkx 
 and in each of them one shortest circle is searched for. Simple cycles are never enumerated: there may be 2^n of them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def supported_claim(view: GraphView, inference: Inference) -> str | None:
 
 def support_circles(view: GraphView) -> list[Circle]:
     """Return the circles of support among claims, those of one claim left out. O(V + E) where there is none."""
-    edges: _Edges = {}
+    edges: _Edges = defaultdict(list)
     for inference in view.map.inferences:
         if inference.kind is Kind.SUPPORT:
             claim = supported_claim(view, inference) if inference.on_step else inference.target
@@ -55,7 +56,7 @@ def attack_circles(view: GraphView) -> list[Circle]:
 
     An undercut of a reason attacks what the reason is for; an undercut of an objection attacks no claim.
     """
-    edges: _Edges = {}
+    edges: _Edges = defaultdict(list)
     for inference in view.map.inferences:
         if inference.kind is Kind.ATTACK:
             claim = supported_claim(view, view.inferences[inference.target]) if inference.on_step else inference.target
@@ -67,7 +68,7 @@ def attack_circles(view: GraphView) -> list[Circle]:
 def _link(edges: _Edges, premises: Iterable[str], claim: str) -> None:
     for premise in premises:
         if premise != claim:
-            edges.setdefault(premise, []).append(claim)
+            edges[premise].append(claim)
 
 
 def _circles(view: GraphView, edges: _Edges) -> list[Circle]:

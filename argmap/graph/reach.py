@@ -6,6 +6,7 @@ that is exact; with several, a longer path to a thesis that is not the nearest i
 O(V + E) however many theses there are.
 """
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from argmap.model import Kind
@@ -73,18 +74,19 @@ class Reach:
 
 def _before(view: "GraphView") -> dict[str, list[tuple[str, int]]]:
     """Return what bears on each claim but itself: inferences in written order, then contraries and restatements."""
-    found: dict[str, list[tuple[str, int]]] = {}
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for inference in view.map.inferences:
         step, sign = inference, 1 if inference.kind is Kind.SUPPORT else -1
         while step.on_step:
             step = view.inferences[step.target]
             sign *= 1 if step.kind is Kind.SUPPORT else -1
-        found.setdefault(step.target, []).extend(
-            [(premise, sign) for premise in inference.premises if premise != step.target]
-        )
+        before = found[step.target]
+        for premise in inference.premises:
+            if premise != step.target:
+                before.append((premise, sign))
     for claim in view.map.claims:
         for linked, sign in ((claim.contradicts, -1), (claim.restates, 1)):
             for other in linked:
-                found.setdefault(claim.id, []).append((other, sign))
-                found.setdefault(other, []).append((claim.id, sign))
+                found[claim.id].append((other, sign))
+                found[other].append((claim.id, sign))
     return found

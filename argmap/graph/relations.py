@@ -1,13 +1,16 @@
 """Relations that repeat, answer or cut short one another."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from argmap.graph.view import GraphView
 from argmap.model import Claim, Inference, Kind
 
+if TYPE_CHECKING:
+    from argmap.graph.view import GraphView
 
-def twins(view: GraphView) -> Iterator[list[Inference]]:
-    """Yield the inferences that share premises and target, two and more at a time, in written order. O(V + E)."""
+
+def twins(view: "GraphView") -> list[list[Inference]]:
+    """Return the inferences that share premises and target, two and more at a time, in written order. O(V + E)."""
     first: dict[tuple[str, object], Inference] = {}
     found: dict[tuple[str, object], list[Inference]] = {}
     for inference in view.map.inferences:
@@ -16,10 +19,10 @@ def twins(view: GraphView) -> Iterator[list[Inference]]:
         known = first.setdefault(key, inference)
         if known is not inference:
             found.setdefault(key, [known]).append(inference)
-    return iter(found.values())
+    return [*found.values()]
 
 
-def shortcuts(view: GraphView) -> Iterator[tuple[Inference, str, str]]:
+def shortcuts(view: "GraphView") -> Iterator[tuple[Inference, str, str]]:
     """Yield each reason whose premise also gets to the target by one other claim: (reason, premise, claim between).
 
     A premise that works together with the claim between in that very reason takes no short cut. At most one for each
@@ -29,7 +32,10 @@ def shortcuts(view: GraphView) -> Iterator[tuple[Inference, str, str]]:
     for inference in view.map.inferences:
         if inference.kind is Kind.SUPPORT and not inference.on_step:
             for premise in inference.premises:
-                supports.setdefault(premise, {}).setdefault(inference.target, inference)
+                if premise in supports:
+                    supports[premise].setdefault(inference.target, inference)
+                else:
+                    supports[premise] = {inference.target: inference}
     for premise, targets in supports.items():
         if len(targets) > 1:
             yield from _short_ways(premise, targets, supports)
@@ -50,12 +56,12 @@ def _short_ways(
                     yield reason, premise, between
 
 
-def is_given_up(view: GraphView, inference: Inference) -> bool:
+def is_given_up(view: "GraphView", inference: Inference) -> bool:
     """Tell whether a premise of the inference is withdrawn."""
     return any(view.claims[premise].withdrawn for premise in inference.premises)
 
 
-def unanswered_objections(view: GraphView) -> Iterator[Inference]:
+def unanswered_objections(view: "GraphView") -> Iterator[Inference]:
     """Yield the attacks on a thesis, or on a claim or step that helps one, that nothing answers, in written order.
 
     An answer is an undercut of the attack, or an attack on one of its premises, or a claim that contradicts one. An
@@ -74,25 +80,25 @@ def unanswered_objections(view: GraphView) -> Iterator[Inference]:
             yield attack
 
 
-def _target_withdrawn(view: GraphView, attack: Inference) -> bool:
+def _target_withdrawn(view: "GraphView", attack: Inference) -> bool:
     if attack.on_step:
         return is_given_up(view, view.inferences[attack.target]) or view.claims[view.final_target(attack)].withdrawn
     return view.claims[attack.target].withdrawn
 
 
-def _is_answered(view: GraphView, attack: Inference) -> bool:
+def _is_answered(view: "GraphView", attack: Inference) -> bool:
     if any(not is_given_up(view, each) for each in view.objections(attack.id)):
         return True
     return any(_is_challenged(view, premise, attack) for premise in attack.premises)
 
 
-def _is_challenged(view: GraphView, premise: str, attack: Inference) -> bool:
+def _is_challenged(view: "GraphView", premise: str, attack: Inference) -> bool:
     if any(each is not attack and not is_given_up(view, each) for each in view.objections(premise)):
         return True
     return any(other != attack.target and not view.claims[other].withdrawn for other in view.contraries(premise))
 
 
-def is_opposed(view: GraphView, claim: Claim) -> bool:
+def is_opposed(view: "GraphView", claim: Claim) -> bool:
     """Tell whether a speaker denies the claim, or anything attacks it, a reason for it or a premise of one."""
     if claim.denied_by or _is_hit(view, claim.id):
         return True
@@ -102,5 +108,5 @@ def is_opposed(view: GraphView, claim: Claim) -> bool:
     )
 
 
-def _is_hit(view: GraphView, claim: str) -> bool:
+def _is_hit(view: "GraphView", claim: str) -> bool:
     return bool(view.objections(claim) or view.contraries(claim))

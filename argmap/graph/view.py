@@ -166,6 +166,13 @@ class GraphView:
         return Reach(self)
 
     @cached_property
+    def twins(self) -> list[list[Inference]]:
+        """The inferences that share premises and target, two and more at a time."""
+        from argmap.graph.relations import twins
+
+        return twins(self)
+
+    @cached_property
     def loose_parts(self) -> "LooseParts":
         """The claims that lead to no thesis."""
         from argmap.graph.parts import LooseParts

@@ -20,14 +20,13 @@ Good:
 Mend: Delete one of the two; move its `note:` or `said:`, if it has any, to the other.
 """
 
-from argmap.graph.relations import twins
 from argmap.rules import Context, Hit, Hits, Inference, Note, Rule, Severity
 from argmap.rules._wording import step
 
 
 def check(context: Context) -> Hits:
     """Look for inferences of equal kind, premises and target."""
-    for group in twins(context.view):
+    for group in context.view.twins:
         first: dict[str, Inference] = {}
         for inference in group:
             known = first.setdefault(inference.kind, inference)

@@ -27,7 +27,6 @@ Mend: Take the premises out of `reasons:` or out of `objections:`, or add to eac
 difference.
 """
 
-from argmap.graph.relations import twins
 from argmap.model import Kind
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
 from argmap.rules._wording import names, one_line
@@ -36,7 +35,7 @@ from argmap.rules._wording import names, one_line
 def check(context: Context) -> Hits:
     """Look for a support and an attack with equal premises and target."""
     view = context.view
-    for group in twins(view):
+    for group in view.twins:
         support = next((each for each in group if each.kind is Kind.SUPPORT), None)
         attack = next((each for each in group if each.kind is Kind.ATTACK), None)
         if support and attack:
