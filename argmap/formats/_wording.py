@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from argmap.views.entries import Entry, Evidence, Outline, Reference, Statement, Voice
+from argmap.views.entries import Entry, Evidence, Outline, Reference, Statement
+from argmap.views.provenance import Saying, quoted, sayings
 from argmap.views.words import Words
 from argmap.visible import visible
 
@@ -11,12 +12,6 @@ class Detail(NamedTuple):
     """A line under an entry: `source:` and `Ill Communication`, `said by` and `Dana`."""
 
     label: str
-    text: str
-
-
-class _Saying(NamedTuple):
-    attitude: str
-    link: str
     text: str
 
 
@@ -49,11 +44,15 @@ def details(entry: Entry, outline: Outline) -> list[Detail]:
         return []
     words = outline.words
     claim = entry.claim if not entry.refers else None
-    said = _sayings(claim.voices, outline) if claim is not None else []
+    said = sayings(claim.voices, outline.usual_source, words) if claim is not None else []
     found: list[Detail] = []
     if (step := entry.step) is not None:
         found += [_labelled(words.scheme, step.scheme.replace("-", " "), words)] if step.scheme else []
-        found += [_said(each, words, "step_") for each in _sayings(step.voices, outline) if each not in said]
+        found += [
+            _said(each, words, "step_")
+            for each in sayings(step.voices, outline.usual_source, words)
+            if each not in said
+        ]
         found += [_labelled(words.note_on_step, visible(step.note), words)] if step.note else []
     found += [_said(each, words) for each in said]
     if claim is not None:
@@ -102,48 +101,14 @@ def _labelled(label: str, text: str, words: Words) -> Detail:
     return Detail(f"{label}{words.colon}", text)
 
 
-def _said(saying: _Saying, words: Words, of: str = "") -> Detail:
+def _said(saying: Saying, words: Words, of: str = "") -> Detail:
     """Return `said by Dana`, or of a step `drawn by Dana`."""
     return Detail(f"{getattr(words, of + saying.attitude)} {saying.link}", saying.text)
 
 
-def _sayings(voices: tuple[Voice, ...], outline: Outline) -> list[_Saying]:
-    """Speakers of one attitude share a line; whoever has places or quotes has a line for each source."""
-    words, usual = outline.words, outline.usual_source
-    bare: dict[str, dict[str, None]] = {}
-    placed: dict[tuple[str, str | None, str | None], list[str]] = {}
-    for voice in voices:
-        title = voice.source_title if voice.source != usual else None
-        if voice.at or voice.quote or title or not voice.speaker_name:
-            place = _quoted(visible(voice.at or ""), voice.quote, words)
-            placed.setdefault((voice.attitude, voice.speaker_name, title), []).append(place)
-        else:
-            bare.setdefault(voice.attitude, {})[visible(voice.speaker_name)] = None
-    found = [_Saying(attitude, words.by, ", ".join(names)) for attitude, names in bare.items()]
-    for (attitude, speaker, title), places in placed.items():
-        told = f"{words.semicolon} ".join(each for each in places if each)
-        found.append(_placed(attitude, speaker, title, told, words))
-    return found
-
-
-def _placed(attitude: str, speaker: str | None, title: str | None, places: str, words: Words) -> _Saying:
-    where = ", ".join(each for each in (visible(title or ""), places) if each)
-    if speaker:
-        link = f" {words.in_} " if title else ", "
-        return _Saying(attitude, words.by, visible(speaker) + (link + where if where else ""))
-    return _Saying(attitude, words.in_ if title else words.at, where)
-
-
 def _evidence(evidence: Evidence, words: Words) -> str:
     where = ", ".join(visible(each) for each in (evidence.source_title, evidence.at) if each)
-    return _quoted(where, evidence.quote, words)
-
-
-def _quoted(where: str, quote: str | None, words: Words) -> str:
-    if not quote:
-        return where
-    told = words.quote.format(visible(quote))
-    return f"{where}{words.colon} {told}" if where else told
+    return quoted(where, evidence.quote, words)
 
 
 def _joined(names: list[str], words: Words) -> str:

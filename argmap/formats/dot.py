@@ -100,8 +100,7 @@ def _card(card: Card) -> str:
     if card.title:
         rows.append(_font(f"<B>{_lines(wrap(card.title, 11, _ROOM, bold=True))}</B>", "text", 11))
     rows.append(_font(_lines(wrap(card.text, 10, _ROOM)), "muted" if card.conceded else "text", 10))
-    foot = _foot(card)
-    if foot:
+    if foot := card.small_print:
         rows.append(_font(f"<I>{_lines(wrap(foot, 8, _ROOM))}</I>", "muted", 8))
     cells = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
     inner = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{cells}</TABLE>'
@@ -119,14 +118,10 @@ def _thesis(card: Card) -> str:
     parts.append(_font(f"<B>{'<BR/>'.join(map(_text, wrap(large, 14, _THESIS_ROOM, bold=True)))}</B>", "on-thesis", 14))
     if card.title:
         parts.append(_font("<BR/>".join(map(_text, wrap(card.text, 10, _THESIS_ROOM))), "on-thesis", 10))
-    if foot := _foot(card):
+    if foot := card.small_print:
         parts.append(_font("<BR/>".join(map(_text, wrap(foot, 8, _THESIS_ROOM))), "on-thesis-muted", 8))
     body = "<BR/>".join(parts)
     return f'<TABLE {_PLAIN} BGCOLOR="{LIGHT["thesis"]}"><TR><TD CELLPADDING="10">{body}</TD></TR></TABLE>'
-
-
-def _foot(card: Card) -> str:
-    return " \u00b7 ".join((*card.marks, *(each for each in (card.speaker, card.source) if each)))
 
 
 def _junction(graph: "Digraph", joint: Junction) -> None:

@@ -80,9 +80,8 @@ def _card(card: Card, name: str) -> str:
     if card.stub:
         return f'{name}(["{_label(card.text)}"])'
     head = " ".join(each for each in (card.tag, card.label) if each)
-    foot = " \u00b7 ".join((*card.marks, *(each for each in (card.speaker, card.source) if each)))
     parts = [f"<b>{_label(each)}</b>" for each in (head, card.title) if each]
-    parts += [_label(card.text), *([f"<i>{_label(foot)}</i>"] if foot else [])]
+    parts += [_label(card.text), *([f"<i>{_label(card.small_print)}</i>"] if card.small_print else [])]
     return f'{name}["{"<br/>".join(parts)}"]'
 
 

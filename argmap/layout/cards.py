@@ -49,10 +49,10 @@ def _head(card: Card, ink: str) -> list[Run]:
 
 
 def _foot(card: Card, ink: str) -> list[Run]:
-    """Return marks, speakers and sources, with dots between them."""
+    """Return marks, speakers with their places, and evidence in italics, with dots between them."""
     found = [Run(mark, 8, ink, italic=True, bold=True) for mark in card.marks]
-    found += [Run(card.speaker, 8, ink)] if card.speaker else []
-    found += [Run(card.source, 8, ink, italic=True, link=card.source_link)] if card.source else []
+    found += [Run(each.text, 8, ink, link=each.link) for each in card.said]
+    found += [Run(each.text, 8, ink, italic=True, link=each.link) for each in card.cited]
     dot = Run("\u00b7", 8, ink, gap=3.5)
     runs = [each for run in found for each in (dot, Run(run.text, 8, ink, run.bold, run.italic, run.link, 3.5))]
     return runs[1:]

@@ -1,6 +1,5 @@
 """The diagram of a map: each claim a card, each inference an arrow or a junction with arrows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -9,6 +8,7 @@ from argmap.graph.view import Stance
 from argmap.model import Claim, Inference, Role
 from argmap.views.anchors import Anchors
 from argmap.views.areas import Areas
+from argmap.views.credits import Credits
 from argmap.views.excerpt import Excerpt
 from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
 from argmap.views.selection import places_in_words
@@ -21,7 +21,6 @@ _RELATIONS = {
     Role.UNDERCUT: Relation.UNDERCUT,
     Role.BACKING: Relation.BACKING,
 }
-_SAFE_LINK = re.compile(r"(https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
 def diagram(view: GraphView, options: DiagramOptions | None = None) -> Diagram:
@@ -38,6 +37,7 @@ class _Drafting:
     def __init__(self, view: GraphView, options: DiagramOptions) -> None:
         self._view, self._options, self._words = view, options, words(view.map.lang)
         self._excerpt = Excerpt(view, options)
+        self._credits = Credits(view, self._words)
         anchors = Anchors(view)
         self._anchors = anchors
         self._claims = {each: anchors.claim(each) for each in self._excerpt.claims}
@@ -93,7 +93,6 @@ class _Drafting:
 
     def _card(self, claim: Claim) -> Card:
         stance = self._view.stance(claim.id)
-        source, source_link = self._source_line(claim)
         anchor = self._claims[claim.id]
         text = visible(claim.text)
         return Card(
@@ -103,9 +102,8 @@ class _Drafting:
             label="" if claim.generated else claim.id,
             title=visible(claim.title or ""),
             text=text,
-            speaker=self._speaker_line(claim),
-            source=source,
-            source_link=source_link,
+            said=self._credits.said(claim),
+            cited=self._credits.cited(claim),
             marks=self._marks(claim),
             implicit=claim.implicit,
             open=claim.open,
@@ -121,27 +119,6 @@ class _Drafting:
         found += [told.conceded] if claim.withdrawn else []
         found += [f"{told.hedged}{told.colon} {visible(claim.hedge)}"] if claim.hedge else []
         return tuple(found)
-
-    def _speaker_line(self, claim: Claim) -> str:
-        told = self._words
-        names = ", ".join(visible(self._view.speakers[each].name) for each in claim.asserted_by)
-        denied = ", ".join(visible(self._view.speakers[each].name) for each in claim.denied_by)
-        lines = (names, f"{told.denies} {told.by} {denied}" if denied else "")
-        return f"{told.semicolon} ".join(each for each in lines if each)
-
-    def _source_line(self, claim: Claim) -> tuple[str, str]:
-        """Return what the claim is cited from and said in, and the first safe address among these."""
-        cited = [(each.source, each.at) for each in claim.cite]
-        places = dict.fromkeys([*cited, *((each.source, each.at) for each in claim.said)])
-        told, link = [], ""
-        for name, at in places:
-            if not name and not at:
-                continue
-            source = self._view.sources[name] if name else None
-            told.append(", ".join(visible(each) for each in (source.label if source else None, at) if each))
-            if source and source.url and not link and _SAFE_LINK.fullmatch(source.url):
-                link = source.url
-        return "; ".join(told), link
 
     def _stubs(self) -> Iterator[tuple[Card, Arrow]]:
         """Yield a stub and its line for each place where claims were cut."""

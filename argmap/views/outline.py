@@ -14,7 +14,7 @@ from argmap.views.entries import (
     Step,
     Voice,
 )
-from argmap.views.provenance import source_of
+from argmap.views.provenance import voice_of
 from argmap.views.selection import Selection
 from argmap.views.support import supports
 from argmap.views.tree import Node, Tree
@@ -159,15 +159,12 @@ class _Telling:
 
     def _voice(self, said: Said) -> Voice | None:
         """Return the voice; None where nothing is left to tell once sources are left out."""
-        name = self._view.speakers[said.by].name if said.by is not None else None
+        voice = voice_of(self._view, said)
         if not self._options.sources:
-            return Voice(said.attitude.value, said.by, name) if said.by is not None else None
-        source = source_of(self._view, said)
-        if source is None:
-            return Voice(said.attitude.value, said.by, name)
-        self._used.add(source)
-        title = self._view.sources[source].label
-        return Voice(said.attitude.value, said.by, name, source, title, said.at, said.quote)
+            return Voice(voice.attitude, voice.speaker, voice.speaker_name) if said.by is not None else None
+        if voice.source is not None:
+            self._used.add(voice.source)
+        return voice
 
     def _evidence(self, claim: Claim) -> tuple[Evidence, ...]:
         self._used.update(each.source for each in claim.cite)

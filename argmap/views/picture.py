@@ -19,13 +19,21 @@ class Relation(StrEnum):
     MORE = "more"  # leads to what was cut
 
 
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line that tells who says something and where, or what is cited; `link` is empty or safe to follow."""
+
+    text: str
+    link: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A claim, or a stub that stands for claims which were cut.
 
     `anchor` is an id for XML and HTML, unique among all parts. `tag` is its stance in a word, `label` the claim's id
-    where the author gave one. `marks` are words of their own such as "open". `area` is an area's anchor. The links
-    are safe to follow; `source_link` is empty where the source has no safe address.
+    where the author gave one. `marks` are words of their own such as "open". `area` is an area's anchor. `said`
+    tells who says it and where, which is no support; `cited` what it is cited from.
     """
 
     anchor: str
@@ -34,9 +42,8 @@ class Card:
     label: str = ""
     title: str = ""
     text: str
-    speaker: str = ""
-    source: str = ""
-    source_link: str = ""
+    said: tuple[Credit, ...] = ()
+    cited: tuple[Credit, ...] = ()
     marks: tuple[str, ...] = ()
     implicit: bool = False
     open: bool = False
@@ -45,6 +52,11 @@ class Card:
     tooltip: str
     link: str = ""
     area: str = ""
+
+    @property
+    def small_print(self) -> str:
+        """What a card tells below its text, on one line: marks, who says it, what is cited."""
+        return " \u00b7 ".join((*self.marks, *(each.text for each in (*self.said, *self.cited))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

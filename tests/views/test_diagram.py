@@ -6,8 +6,20 @@ from hypothesis import HealthCheck, given, settings
 
 from argmap.errors import UnknownNameError
 from argmap.graph.view import Stance
-from argmap.model import ArgumentMap, Citation, Claim, Group, Inference, Kind, Side, Source
-from argmap.views.picture import Relation
+from argmap.model import (
+    ArgumentMap,
+    Attitude,
+    Citation,
+    Claim,
+    Group,
+    Inference,
+    Kind,
+    Said,
+    Side,
+    Source,
+    Speaker,
+)
+from argmap.views.picture import Credit, Relation
 from tests import maps
 from tests.maps import Sketch
 from tests.pictures import RAW, diagram_of
@@ -60,8 +72,7 @@ def test_a_card_says_in_words_what_its_border_and_stripe_say():
     assert card(drawn, "claim-c").marks == ("hedged: supposedly",)
     assert card(drawn, "claim-m").tag == "CON"
     assert card(drawn, "claim-t").tag == "THESIS"
-    assert card(drawn, "claim-a").speaker == "Dana Okafor"
-    assert card(drawn, "claim-a").source == "Hearing, 12:40"
+    assert card(drawn, "claim-a").said == (Credit("Dana Okafor in Hearing, 12:40"),)
 
 
 def test_an_id_made_from_the_text_is_not_shown():
@@ -75,6 +86,48 @@ def test_an_implicit_link_says_so_in_words():
     implicit = [each for each in drawn.arrows if each.implicit]
     assert len(implicit) == 5
     assert all("implicit" in each.tooltip for each in implicit)
+
+
+MIA, JONAS, TIM = "mia", "jonas", "tim"
+REPORTS, DENIES = Attitude.REPORTS, Attitude.DENIES
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ([Said(by=MIA), Said(by=JONAS, at="03:10", attitude=REPORTS)], "Mia · reported by Jonas, 03:10"),
+        ([Said(by=MIA), Said(by=TIM)], "Mia, Tim"),
+        ([Said(by=MIA, at="03:10"), Said(by=MIA, at="05:20")], "Mia, 03:10; 05:20"),
+        (
+            [Said(by=TIM, source="hearing", at="05:00", attitude=DENIES), Said(by=MIA, source="blog")],
+            "Mia in Mia's blog · denied by Tim in Council hearing, 05:00",
+        ),
+        ([Said(at="06:00")], "06:00"),
+        ([Said(source="talk", at="06:00")], "06:00"),
+        ([Said(source="hearing", at="p. 2")], "said in Council hearing, p. 2"),
+        ([Said(at="06:00", attitude=REPORTS)], "reported at 06:00"),
+        ([Said(quote="So it is.")], ""),
+        ([Said(by=MIA, quote="So it is.")], "Mia"),
+    ],
+)
+def test_each_speaker_keeps_their_own_places(said, told):
+    assert spoken(Claim("a", "A.", said=tuple(said))).small_print == told
+
+
+def test_evidence_is_told_from_who_says_it():
+    cite = (Citation("hearing", "p. 1"), Citation("blog"), Citation("blog", quote="It is."))
+    both = spoken(Claim("a", "A.", said=(Said(by=MIA, at="03:10"),), cite=cite))
+    assert both.said == (Credit("Mia, 03:10"),)
+    assert both.cited == (Credit("source: Council hearing, p. 1"), Credit("Mia's blog", "https://example.org/"))
+    assert spoken(Claim("a", "A.", cite=cite)).cited[0] == Credit("Council hearing, p. 1")
+
+
+def spoken(claim):
+    titles = {"talk": "The talk", "hearing": "Council hearing", "blog": "Mia's blog"}
+    url = {"blog": "https://example.org/"}
+    sources = tuple(Source(key, title=title, url=url.get(key)) for key, title in titles.items())
+    speakers = tuple(Speaker(each, each.capitalize()) for each in (MIA, JONAS, TIM))
+    return diagram_of(ArgumentMap(claims=(claim,), sources=sources, speakers=speakers, source="talk")).cards[0]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +145,10 @@ def test_an_implicit_link_says_so_in_words():
 def test_only_safe_addresses_are_links(url, link):
     claim = Claim("a", "A.", cite=(Citation("s"),))
     drawn = diagram_of(ArgumentMap(claims=(claim,), sources=(Source("s", url=url),)))
-    assert drawn.cards[0].source_link == link
+    assert drawn.cards[0].cited == (Credit("s", link),)
+    said = replace(claim, cite=(), said=(Said(source="s"),))
+    drawn = diagram_of(ArgumentMap(claims=(said,), sources=(Source("s", url=url),)))
+    assert drawn.cards[0].said == (Credit("said in s", link),)
     assert drawn.cards[0].link == "#claim-a"
 
 
@@ -250,7 +306,7 @@ def test_odd_ids_make_distinct_and_valid_anchors():
 
 def test_control_and_bidi_characters_are_shown_not_obeyed():
     drawn = diagram_of(maps.nasty())
-    told = "".join(f"{each.text}{each.title}{each.speaker}{each.source}{each.tooltip}" for each in drawn.cards)
+    told = "".join(f"{each.text}{each.title}{each.small_print}{each.tooltip}" for each in drawn.cards)
     assert not RAW.search(told)
     assert "[U+202E]" in drawn.title
 
