@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from argmap.cli import _output, _settings
+from argmap.cli import _completion, _output, _settings
 from argmap.errors import ArgmapError, nearest
 from argmap.registry import module_names
 
@@ -71,7 +71,9 @@ def _tell_version(wanted: bool) -> None:
 
 @app.callback()
 def main(
-    color: Annotated[str, typer.Option(help="Colour: auto, always or never.", metavar="WHEN")] = "auto",
+    color: Annotated[
+        str, typer.Option(autocompletion=_completion.colours, help="Colour: auto, always or never.", metavar="WHEN")
+    ] = "auto",
     config: Annotated[Path | None, typer.Option(help="Read settings from this file.", metavar="FILE")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no settings file.")] = False,
     allow_outside: Annotated[

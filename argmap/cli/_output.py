@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
+_STDIN_NAME = "<stdin>"
 # How many objects are made before Python looks for garbage among them: what is made of a map is hardly ever any.
 _NEW_OBJECTS = 5_000_000
 
@@ -96,18 +97,21 @@ def _load_stdin(config: Config) -> "Loaded":
 
     if sys.stdin is None:
         raise FileError("standard input", "it is closed")
-    return api.read(sys.stdin.buffer.read(config.max_size + 1), "<stdin>", config)
+    if Path(_STDIN_NAME) in _settings.current().files_read:
+        raise FileError("standard input", "it can be read once, and - stands here twice")
+    return api.read(sys.stdin.buffer.read(config.max_size + 1), _STDIN_NAME, config)
 
 
-def open_map(file: str) -> "Loaded":
+def open_map(file: str, *, faulty: bool = False) -> "Loaded":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
-    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1.
+    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1; where
+    `faulty`, only if no claim could be read at all.
     """
     from argmap import api
 
     loaded = load(file)
-    if loaded.findings:
+    if loaded.findings and not (faulty and loaded.map.claims):
         from argmap.reports import Checked
         from argmap.reports.full import REPORT
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from argmap.config import Config, find_config, read_config
+from argmap.errors import ArgmapError, ConfigError
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Settings:
             config = Config() if self.isolated else find_config(Path.cwd())
         if config.path is not None:
             self.files_read.append(config.path)
+            _check_words(config)
         return replace(config, allow_outside=True) if self.allow_outside else config
 
     def colours(self, stream: TextIO | None) -> bool:
@@ -47,6 +49,18 @@ class Settings:
         if environ.get("NO_COLOR"):
             return False
         return bool(environ.get("FORCE_COLOR")) or is_terminal(stream)
+
+
+def _check_words(config: Config) -> None:
+    """Raise `ConfigError` for a profile or a rule of a settings file that there is not; it names the file."""
+    if config.profile == "default" and not config.select and not config.ignore:
+        return
+    from argmap.rules._catalogue import severities
+
+    try:
+        severities(config.profile, config.select, config.ignore)
+    except ArgmapError as problem:
+        raise ConfigError(f"{config.path}: {problem}") from problem
 
 
 def is_terminal(stream: TextIO | None) -> bool:

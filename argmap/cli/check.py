@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli import _completion
+
 if TYPE_CHECKING:
     from argmap.reports import Checked
 
@@ -19,15 +21,32 @@ def command(
         ),
     ] = None,
     *,
-    profile: Annotated[str | None, typer.Option(help="How strict to be: default, essay, debate or classroom.")] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            autocompletion=_completion.profiles, help="How strict to be: default, essay, debate or classroom."
+        ),
+    ] = None,
     select: Annotated[
-        list[str] | None, typer.Option(metavar="RULES", help="Check these rules only: names or codes, with commas.")
+        list[str] | None,
+        typer.Option(
+            metavar="RULES",
+            autocompletion=_completion.rules,
+            help="Check these rules only: names or codes, with commas.",
+        ),
     ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Leave these rules out.")] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", autocompletion=_completion.rules, help="Leave these rules out.")
+    ] = None,
     fail_on: Annotated[
-        str | None, typer.Option(help="Exit 1 on findings this grave: error, warning, info or never.")
+        str | None,
+        typer.Option(
+            autocompletion=_completion.severities, help="Exit 1 on findings this grave: error, warning, info or never."
+        ),
     ] = None,
-    format: Annotated[str, typer.Option(help="full, concise, json, jsonl, sarif or github.")] = "full",  # noqa: A002
+    format: Annotated[  # noqa: A002
+        str, typer.Option(autocompletion=_completion.reports, help="full, concise, json, jsonl, sarif or github.")
+    ] = "full",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the findings to a file.")
     ] = None,

@@ -4,11 +4,18 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import _completion
+
 
 def command(
-    rule: Annotated[str | None, typer.Argument(help="A rule, by name or code: unsupported-claim, AM301.")] = None,
+    rule: Annotated[
+        str | None,
+        typer.Argument(autocompletion=_completion.rules, help="A rule, by name or code: unsupported-claim, AM301."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="All rules.")] = False,
-    form: Annotated[str, typer.Option("--format", help="text, markdown or json.")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", autocompletion=_completion.pages, help="text, markdown or json.")
+    ] = "text",
 ) -> None:
     """Tell what a rule finds, why that matters, a bad and a good map, and how to mend it.
 

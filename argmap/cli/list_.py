@@ -5,13 +5,25 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import _completion
+
 
 def command(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="claims, inferences, sources, speakers or quotes.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", autocompletion=_completion.kinds, help="claims, inferences, sources, speakers or quotes."
+        ),
+    ],
     file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="tsv or jsonl. Default: by the suffix of -o, else tsv."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            autocompletion=_completion.tables,
+            help="tsv or jsonl. Default: by the suffix of -o, else tsv.",
+        ),
     ] = None,
     nul: Annotated[bool, typer.Option("-0", "--null", help="End each record in NUL, not in a line end.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,

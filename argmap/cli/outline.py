@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import _completion
+
 
 def command(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
@@ -12,7 +14,9 @@ def command(
     to: Annotated[
         str | None,
         typer.Option(
-            metavar="FORMAT", help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text."
+            metavar="FORMAT",
+            autocompletion=_completion.outlines,
+            help="text, markdown, org, opml, json or jsonl. Default: by the suffix of -o, else text.",
         ),
     ] = None,
     root: Annotated[str | None, typer.Option(metavar="ID", help="Start at this claim.")] = None,

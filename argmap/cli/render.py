@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli import _completion
 from argmap.layout.options import DrawOptions, WriteOptions
 from argmap.views.picture import DiagramOptions
 
@@ -26,10 +27,19 @@ def command(
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option(metavar="FORMAT", help="svg, png, pdf, dot or mermaid. Default: by the suffix of -o, else svg."),
+        typer.Option(
+            metavar="FORMAT",
+            autocompletion=_completion.drawings,
+            help="svg, png, pdf, dot or mermaid. Default: by the suffix of -o, else svg.",
+        ),
     ] = None,
     layout: Annotated[
-        str, typer.Option(metavar="WHERE", help="Thesis at the left, at the top, or auto: what fits a page best.")
+        str,
+        typer.Option(
+            metavar="WHERE",
+            autocompletion=_completion.layouts,
+            help="Thesis at the left, at the top, or auto: what fits a page best.",
+        ),
     ] = "left",
     root: Annotated[str | None, typer.Option(metavar="ID", help="Only what bears on this claim.")] = None,
     depth: Annotated[
@@ -40,12 +50,22 @@ def command(
         str | None, typer.Option(metavar="ID", help="Only this group and its subgroups, and what they bear on.")
     ] = None,
     engine: Annotated[
-        str, typer.Option(metavar="ENGINE", help="What places the cards: auto, graphviz-pure, dot or tree.")
+        str,
+        typer.Option(
+            metavar="ENGINE",
+            autocompletion=_completion.engines,
+            help="What places the cards: auto, graphviz-pure, dot or tree.",
+        ),
     ] = "auto",
     dpi: Annotated[int, typer.Option(min=10, max=2400, metavar="N", help="Pixels an inch, for PNG.")] = 144,
     no_legend: Annotated[bool, typer.Option("--no-legend", help="Leave the legend out.")] = False,
     theme: Annotated[
-        str, typer.Option(metavar="THEME", help="light (an SVG turns dark with the reader's system), dark or print.")
+        str,
+        typer.Option(
+            metavar="THEME",
+            autocompletion=_completion.themes,
+            help="light (an SVG turns dark with the reader's system), dark or print.",
+        ),
     ] = "light",
 ) -> None:
     """Draw the argument as a diagram.

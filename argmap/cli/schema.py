@@ -18,5 +18,15 @@ def command(
     from argmap.cli import _output
     from argmap.yamlmap.schema import json_schema
 
-    claim_ids = [each.id for each in _output.open_map(ids).map.claims if not each.generated] if ids is not None else ()
+    claim_ids = _claim_ids(ids) if ids is not None else ()
     _output.product(json.dumps(json_schema(claim_ids), indent=2, ensure_ascii=False) + "\n", output)
+
+
+def _claim_ids(file: str) -> list[str]:
+    """Return the ids in a map. One that is being written may have faults; those ids count that could be read."""
+    from argmap.cli import _output
+
+    loaded = _output.open_map(file, faulty=True)
+    if loaded.findings:
+        _output.note("the ids that could be read are offered")
+    return [each.id for each in loaded.map.claims if not each.generated]

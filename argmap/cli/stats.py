@@ -5,12 +5,19 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import _completion
+
 
 def command(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="text or json. Default: by the suffix of -o, else text."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            autocompletion=_completion.statistics,
+            help="text or json. Default: by the suffix of -o, else text.",
+        ),
     ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
 ) -> None:

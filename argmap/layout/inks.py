@@ -40,13 +40,13 @@ DARK = {
 }
 TINTS = ("tint-pro", "tint-con", "tint")
 PRINT = {**LIGHT, **dict.fromkeys(TINTS, LIGHT["paper"]), "conceded": LIGHT["paper"]}
+THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 
 
 def inks(theme: str) -> dict[str, str]:
     """Return the colour of each ink, as `#RRGGBB`; raises `UnknownNameError` for a theme there is not."""
     from argmap.errors import UnknownNameError
 
-    themes = {"light": LIGHT, "dark": DARK, "print": PRINT}
-    if theme not in themes:
-        raise UnknownNameError("theme", theme, themes)
-    return themes[theme]
+    if theme not in THEMES:
+        raise UnknownNameError("theme", theme, THEMES)
+    return THEMES[theme]

@@ -10,7 +10,7 @@ from argmap.rules import PROFILES
 
 _WIDTH = 88
 _OFF = "off"
-_FORMS = ("text", "markdown", "json")
+FORMS = ("text", "markdown", "json")
 
 
 def written(pages: Sequence[Page], form: str, whole: bool) -> str:
@@ -18,8 +18,8 @@ def written(pages: Sequence[Page], form: str, whole: bool) -> str:
 
     Raises `UnknownNameError` for another form.
     """
-    if form not in _FORMS:
-        raise UnknownNameError("format", form, _FORMS)
+    if form not in FORMS:
+        raise UnknownNameError("format", form, FORMS)
     if form == "json":
         return as_json(pages)
     if form == "markdown":

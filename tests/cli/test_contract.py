@@ -29,6 +29,7 @@ ON_A_MAP = {
 ON_NONE = {"new", "explain"}
 SUFFIXES = {"check": "txt", "outline": "txt", "render": "svg", "list": "tsv", "stats": "txt", "schema": "json"}
 PRODUCES = [each for each in ON_A_MAP if each != "check"]
+SHOWS = [each for each in PRODUCES if each != "schema"]
 
 
 @pytest.fixture(autouse=True)
@@ -183,7 +184,7 @@ def test_a_mistake_is_told_with_the_way_out(words: list[str], told: str) -> None
     assert done.told.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", PRODUCES)
+@pytest.mark.parametrize("name", SHOWS)
 def test_a_map_that_cannot_be_read_as_meant_makes_no_product(name: str, folder: Path) -> None:
     before = folder / f"out.{SUFFIXES[name]}"
     before.write_text("before")
@@ -193,6 +194,23 @@ def test_a_map_that_cannot_be_read_as_meant_makes_no_product(name: str, folder: 
         assert "AM101 dangling-reference" in done.told
         assert done.told.endswith("1 error: nothing was written\n")
     assert before.read_text() == "before"
+
+
+def test_the_ids_of_a_map_that_is_being_written_are_offered() -> None:
+    done = argmap("schema", "--ids", "blocked.yaml")
+    assert done.status == 0
+    assert '"ban"' in done.text
+    assert done.told == "1 error: argmap check blocked.yaml\nthe ids that could be read are offered\n"
+    refused = argmap("schema", "--ids", "-", stdin=b'claims: {ban: "Ban" phones}\n')
+    assert (refused.status, refused.out) == (1, b"")
+    assert refused.told.endswith("1 error: nothing was written\n")
+
+
+def test_standard_input_is_read_once() -> None:
+    done = argmap("check", "-", "-", "--select", "AM301", stdin=WARNED)
+    assert done.status == 2
+    assert done.text.count("AM301") == 1
+    assert "argmap: standard input: it can be read once, and - stands here twice\n" in done.told
 
 
 # Files
@@ -441,6 +459,7 @@ def test_settings_that_argmap_does_not_know_end_with_2(content: str, told: str, 
     done = argmap(*ON_A_MAP[name], "clean.yaml")
     assert (done.status, done.out) == (2, b"")
     assert told in done.told
+    assert "argmap.toml: " in done.told
 
 
 @pytest.mark.parametrize("place", ["missing.toml", "."])
