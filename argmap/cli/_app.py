@@ -43,6 +43,8 @@ class Commands(TyperGroup):
         if args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
             meant = nearest(args[0], self.list_commands(ctx))
             way_out = f"did you mean {meant!r}?" if meant else f"there is {', '.join(self.list_commands(ctx))}"
+            if Path(args[0]).exists():
+                way_out = f"to check this map: argmap check {args[0]}"
             raise ArgmapError(f"no command named {args[0]!r}; {way_out}")
         return super().resolve_command(ctx, args)
 

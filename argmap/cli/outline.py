@@ -53,10 +53,14 @@ def command(
     `argmap outline map.yaml --to markdown | pandoc -o map.docx`.
     """
     from argmap.cli import _output
+    from argmap.cli._pandoc import command_for
+    from argmap.errors import ArgmapError
     from argmap.formats import format_for
     from argmap.graph import GraphView
     from argmap.views.outline import Outline, OutlineOptions, outline
 
+    if to is None and output is not None and (typed := command_for(output)):
+        raise ArgmapError(f"no outline format has the suffix {output.suffix!r}; pandoc makes it: {typed}")
     form = format_for(Outline, to, output, default="text")
     loaded = _output.open_map(file)
     options = OutlineOptions(

@@ -93,6 +93,7 @@ def command(
 
 def _format(to: str | None, output: Path | None, *, several: bool) -> "Format":
     """Return the format named, else that of the suffix of `output`, else SVG."""
+    from argmap.cli._pandoc import command_for
     from argmap.errors import ArgmapError, UnknownNameError
     from argmap.formats import formats_of
     from argmap.layout.drawing import Drawing
@@ -106,9 +107,10 @@ def _format(to: str | None, output: Path | None, *, several: bool) -> "Format":
     suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
     if output.suffix.lower() not in suffixes:
         known = ", ".join(sorted(suffixes))
-        raise ArgmapError(
-            f"no diagram format has the suffix {output.suffix!r}; there is {known}, or name one with --to"
-        )
+        way_out = f"there is {known}, or name one with --to"
+        if typed := command_for(output):
+            way_out += f"; for a document: {typed}"
+        raise ArgmapError(f"no diagram format has the suffix {output.suffix!r}; {way_out}")
     return suffixes[output.suffix.lower()]
 
 

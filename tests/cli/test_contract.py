@@ -166,6 +166,17 @@ def test_words_that_are_missing_or_too_many_end_with_2(words: list[str]) -> None
     [
         (["chek"], "argmap: no command named 'chek'; did you mean 'check'?\n"),
         (["frobnicate"], "argmap: no command named 'frobnicate'; there is "),
+        (["clean.yaml"], "argmap: no command named 'clean.yaml'; to check this map: argmap check clean.yaml\n"),
+        (["list", "clean.yaml", "claims"], "argmap: the kind comes first: argmap list claims clean.yaml\n"),
+        (
+            ["outline", "clean.yaml", "-o", "out.docx"],
+            "; pandoc makes it: argmap outline MAP --to markdown | pandoc -o out.docx\n",
+        ),
+        (
+            ["render", "clean.yaml", "-o", "out.HTML"],
+            "or name one with --to; for a document: argmap outline MAP --to markdown | pandoc -o out.HTML\n",
+        ),
+        (["outline", "clean.yaml", "-o", "out.xyz"], "argmap: no suffix named '.xyz'; there is "),
         (["explain", "orphan_clam"], "argmap: no rule named 'orphan_clam'; did you mean 'orphan-claim'?\n"),
         (["check", "clean.yaml", "--select", "AM2011"], "argmap: no rule named 'AM2011'; did you mean 'AM201'?\n"),
         (["check", "clean.yaml", "--profile", "Debat"], "argmap: no profile named 'Debat'; did you mean 'debate'?\n"),

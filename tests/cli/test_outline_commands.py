@@ -32,7 +32,7 @@ def test_outline_goes_to_standard_output_as_text(folder):
 def test_the_suffix_of_the_output_chooses_the_format(folder):
     assert argmap(folder, "outline", "map.yaml", "-o", "map.md") == ""
     assert (folder / "map.md").read_text().startswith("# Phones\n\n- **Thesis:** Ban phones. `ban`\n")
-    assert "no suffix named '.docx'; there is" in argmap(folder, "outline", "map.yaml", "-o", "map.docx", status=2)
+    assert "no suffix named '.csv'; there is" in argmap(folder, "outline", "map.yaml", "-o", "map.csv", status=2)
     assert not (folder / "map.docx").exists()
 
 
