@@ -111,8 +111,8 @@ class _Setting:
         first = len(self._diagram.cards)
         for number, joint in enumerate(self._diagram.junctions, first):
             middle = placement.centres[number]
-            marks = list(junction_marks(*middle, joint.sign, STYLES[joint.relation].ink, JUNCTION / 2))
-            yield Element(joint.anchor, f"junction {joint.relation.value}", tuple(marks), joint.tooltip)
+            marks = junction_marks(*middle, joint.sign, STYLES[joint.relation].ink, JUNCTION / 2, linked=joint.linked)
+            yield Element(joint.anchor, f"junction {joint.relation.value}", marks, joint.tooltip)
         for card, middle in zip(self._diagram.cards, placement.centres, strict=False):
             size = self._blocks[card.anchor]
             x, y = _corner(bones, size, middle)

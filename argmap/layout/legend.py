@@ -1,6 +1,7 @@
 """The legend: what occurs in the drawing, with its name."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from argmap.graph.view import Stance
 from argmap.layout.arrows import line_marks
@@ -50,8 +51,12 @@ def _entries(diagram: Diagram) -> Iterator[_Entry]:
 def _marked(diagram: Diagram) -> Iterator[_Entry]:
     """Yield what junctions, borders and greys mean."""
     told = diagram.words
-    if any(each.linked for each in diagram.junctions):
-        yield (*junction_marks(8, 0, "+", "text", 7), *junction_marks(25, 0, "\u2212", "text", 7)), 33, told.linked
+    for linked, words in ((True, told.linked), (False, told.questioned)):
+        present = {each.sign for each in diagram.junctions if each.linked is linked}
+        signs = [sign for sign in ("+", "\u2212") if sign in present]
+        if signs:
+            samples = (junction_marks(8 + 17 * at, 0, sign, "text", 7, linked=linked) for at, sign in enumerate(signs))
+            yield tuple(chain.from_iterable(samples)), 17 * len(signs) - 1, words
     if any(each.implicit for each in diagram.arrows):
         yield _line(Relation.SUPPORT, implicit=True), 34, f"{told.dash_dot}: {told.mapper}"
     if any(each.implicit for each in diagram.cards):
@@ -71,10 +76,15 @@ def _frame(dash: tuple[float, ...]) -> Mark:
     return Box(0.6, -5.4, 14.8, 10.8, stroke="text", line=1.2, dash=dash)
 
 
-def junction_marks(x: float, y: float, sign: str, ink: str, radius: float) -> tuple[Mark, ...]:
-    """Return a junction: a disc with a plus or a minus in it, drawn with bars so that it needs no font."""
+def junction_marks(x: float, y: float, sign: str, ink: str, radius: float, *, linked: bool) -> tuple[Mark, ...]:
+    """Return a junction: a disc with a plus or a minus in it, drawn with bars so that it needs no font.
+
+    One that premises are `linked` in is full, that of a single premise hollow.
+    """
     half = radius * 0.45
-    bars = [Box(x - half, y - 0.9, 2 * half, 1.8, fill="on-fill")]
+    discs = [Disc(x, y, radius, ink)] + ([] if linked else [Disc(x, y, radius - 1.6, "card")])
+    fill = "on-fill" if linked else ink
+    bars = [Box(x - half, y - 0.9, 2 * half, 1.8, fill=fill)]
     if sign == "+":
-        bars.append(Box(x - 0.9, y - half, 1.8, 2 * half, fill="on-fill"))
-    return (Disc(x, y, radius, ink), *bars)
+        bars.append(Box(x - 0.9, y - half, 1.8, 2 * half, fill=fill))
+    return (*discs, *bars)

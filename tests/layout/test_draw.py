@@ -142,6 +142,39 @@ def test_the_legend_names_what_occurs_and_nothing_else():
     assert "legend" not in words_of(drawing_of(maps.reference(), legend=False))
 
 
+@pytest.mark.parametrize(
+    ("lang", "together", "questioned"),
+    [
+        ("en", "premises needed together", "a step that is attacked or backed"),
+        ("de", "Prämissen nur gemeinsam", "ein Schluss, der angegriffen oder gesichert wird"),
+    ],
+)
+def test_the_legend_tells_linked_premises_from_a_single_one_whose_step_is_attacked(lang, together, questioned):
+    def told(*premises, undercut):
+        s = maps.Sketch(thesis=("t",), lang=lang)
+        for name in "tabu":
+            s.claim(name, f"The claim {name}.")
+        step = s.support("t", *premises)
+        if undercut:
+            s.attack(step, "u")
+        legend = words_of(drawing_of(s.map()))["legend"]
+        return together in legend, questioned in legend
+
+    assert told("a", "b", undercut=False) == (True, False)
+    assert told("a", "b", undercut=True) == (True, False)
+    assert told("a", undercut=True) == (False, True)
+    assert told("a", undercut=False) == (False, False)
+
+
+def test_a_junction_of_a_single_premise_is_hollow():
+    kinds = {each.anchor: each.marks for each in drawing_of(maps.relations()).elements if "junction" in each.kind}
+    single, inner = kinds["reason·c·t"][:2]
+    assert (single.fill, inner.fill) == ("pro", "card")
+    assert inner.radius < single.radius
+    linked = next(each for each in drawing_of(maps.reference()).elements if each.anchor == "reason·P1·P2·P3·T")
+    assert [mark.fill for mark in linked.marks] == ["pro", "on-fill", "on-fill"]
+
+
 def test_a_part_of_a_map_is_named_under_its_title():
     words = words_of(drawing_of(maps.reference(), root="P8"))
     assert words["remark"] == "Only what bears on P8."
