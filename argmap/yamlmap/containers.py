@@ -151,12 +151,6 @@ def read_anything(decoder: "Decoder", event: Any, shape: fields.Anything) -> Any
     return tuple(items)
 
 
-def _draft(decoder: "Decoder", event: Any, table: Table) -> Draft:
-    draft = Draft(table, event.start_mark.index)
-    draft.key, decoder.key = decoder.key, None
-    return draft
-
-
 def _entries(decoder: "Decoder") -> Iterator[tuple[Any, Any]]:
     """Yield the keys of a mapping and what their values start with, as events; report repeated and odd keys."""
     seen: dict[str, Any] = {}
