@@ -82,11 +82,15 @@ def short(claim: Statement, length: int = 50) -> str:
 
 
 def reference(source: Reference, words: Words) -> tuple[str, str, str]:
-    """Return a bibliography entry as three parts: who, when and what; the url; when it was accessed."""
+    """Return a bibliography entry as three parts: who, when and what; the url; when it was accessed.
+
+    Where nobody is named as the author, the title comes first.
+    """
     authors = _joined([visible(each) for each in source.author], words)
+    title = visible(source.title or source.id)
     date = f"({visible(source.date)})" if source.date else ""
-    parts = [" ".join(each for each in (authors, date) if each)]
-    parts += [visible(each) for each in (source.title or source.id, source.publisher) if each]
+    parts = [" ".join(each for each in (authors or title, date) if each)]
+    parts += [title if authors else "", visible(source.publisher or "")]
     text = " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
     accessed = f"({words.accessed.format(date=visible(source.accessed))})" if source.accessed else ""
     return text, visible(source.url or ""), accessed
@@ -102,7 +106,7 @@ def _labelled(label: str, text: str, words: Words) -> Detail:
 
 
 def _said(saying: Saying, words: Words, of: str = "") -> Detail:
-    """Return `said by Dana`, or of a step `drawn by Dana`."""
+    """Return `said by Dana`, or of a step `argued by Dana`."""
     return Detail(f"{getattr(words, of + saying.attitude)} {saying.link}", saying.text)
 
 

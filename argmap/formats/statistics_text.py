@@ -34,7 +34,8 @@ def write(statistics: Statistics, options: None = None) -> str:  # noqa: ARG001
 
 def _overview(statistics: Statistics) -> list[tuple[str, int, str]]:
     roles, stances = statistics.roles, statistics.stances
-    told = ", ".join(f"{stances[each]} {each}" for each in ("pro", "con", "mixed") if stances[each])
+    names = {"thesis": "thesis" if stances["thesis"] == 1 else "theses", "none": "neither"}
+    told = ", ".join(f"{count} {names.get(stance, stance)}" for stance, count in stances.items() if count)
     return [
         ("Theses", len(statistics.theses), ", ".join(statistics.theses)),
         ("Claims", statistics.claims, told),

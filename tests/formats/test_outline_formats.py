@@ -184,6 +184,20 @@ def test_pandoc_reads_claims_in_opml_as_they_stand():
 # JSON
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("{author: [A. Bee, C. Dee], title: On it, date: 2020, publisher: P}", "A. Bee and C. Dee (2020). On it. P."),
+        ("{title: Interview with the mayor, date: 2026-01-12}", "Interview with the mayor (2026-01-12)."),
+        ("{title: What now?, publisher: P}", "What now? P."),
+        ("{date: 2026}", "s (2026)."),
+    ],
+)
+def test_the_title_comes_first_where_nobody_is_the_author(source, told):
+    argument_map = api.read(f"claims: {{a: {{text: A., cite: s}}}}\nsources: {{s: {source}}}").map
+    assert told in written(argument_map, "text", bibliography=True).splitlines()[-1]
+
+
 def documented(page: str) -> dict[str, set[str]]:
     """The fields told by each table of a page, by its heading; a field's row begins with its name in backticks."""
     text = (Path(__file__).parents[2] / "docs" / page).read_text()

@@ -1,6 +1,7 @@
 """The numbers of a map add up, and their JSON is documented."""
 
 import json
+import re
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -21,6 +22,11 @@ def test_claims_and_inferences():
     assert PHONES.roles == {"reason": 7, "objection": 4, "undercut": 2, "backing": 1}
     assert PHONES.stances == {"thesis": 1, "pro": 11, "con": 4, "mixed": 0, "none": 3}
     assert (PHONES.open, PHONES.implicit, PHONES.withdrawn, PHONES.quotes) == (1, 1, 1, 2)
+
+
+def test_the_text_says_of_every_claim_where_it_stands():
+    [told] = re.findall(r"^Claims +19  (.+)$", formats_of(Statistics)["text"].write(PHONES), flags=re.MULTILINE)
+    assert told == "1 thesis, 11 pro, 4 con, 3 neither"
 
 
 def test_what_claims_rest_on():
