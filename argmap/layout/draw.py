@@ -8,6 +8,7 @@ from argmap.errors import UnknownNameError
 from argmap.graph.view import Stance
 from argmap.layout.arrows import STYLES, line_marks, track
 from argmap.layout.cards import Block, block
+from argmap.layout.docking import docked
 from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
 from argmap.layout.legend import junction_marks, legend
 from argmap.layout.measure import width
@@ -96,10 +97,10 @@ class _Setting:
         for area, boxes in areas:
             plots = tuple(_area(each, _AREA_INKS.get(area.stance, _NEUTRAL)) for each in boxes)
             yield Element(area.anchor, f"area {area.stance.value}", plots, area.label)
-        for number, arrow in enumerate(self._diagram.arrows):
-            edge, points = bones.edges[number], placement.curves[number]
+        curves = docked(bones, placement, [each.headless for each in self._diagram.arrows])
+        for arrow, edge, placed in zip(self._diagram.arrows, bones.edges, curves, strict=True):
             tail, head = (self._card_box(bones, placement, each) for each in (edge.tail, edge.head))
-            points = _reached(points, tail, None if edge.docked else head)
+            points = _reached(placed, tail, None if edge.docked else head)
             end = points[-1]
             dock = (Point(end.x, end.y - APRON) if bones.top else Point(end.x - APRON, end.y)) if edge.docked else None
             lines = line_marks(points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, dock=dock)
