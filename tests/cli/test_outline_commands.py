@@ -64,5 +64,5 @@ def test_list_pipes(folder):
 
 
 def test_stats(folder):
-    assert "\nClaims        2  1 pro\n" in argmap(folder, "stats", "map.yaml")
+    assert "\nClaims        2  1 thesis, 1 pro\n" in argmap(folder, "stats", "map.yaml")
     assert json.loads(argmap(folder, "stats", "map.yaml", "--format", "json"))["support"]["founded"] == 1
