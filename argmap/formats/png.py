@@ -12,7 +12,7 @@ from argmap.layout.measure import arimo, clusters, reads_from_right, width
 from argmap.layout.options import WriteOptions
 
 MOST_PIXELS = 60_000_000
-_RIGHT_TO_LEFT = "\u200f"  # a mark, so that the end of a line belongs to its script
+_ISOLATED = "\u2067{}\u2069"  # resvg takes every line to read from the left, whatever its style says
 
 
 def write(drawing: Drawing, options: WriteOptions | None = None) -> bytes:
@@ -53,7 +53,7 @@ def _parts(mark: Mark) -> Iterator[Mark]:
         yield mark
         return
     if reads_from_right(mark.text):
-        yield replace(mark, text=f"{mark.text}{_RIGHT_TO_LEFT}")
+        yield replace(mark, text=_ISOLATED.format(mark.text))
         return
     x = mark.x - {"start": 0.0, "middle": mark.width / 2, "end": mark.width}[mark.align]
     glyphs = arimo()[0].glyphs
