@@ -45,13 +45,13 @@ def test_text_is_drawn_with_argmaps_own_font_and_a_missing_character_as_a_box(tm
     assert pixels("机") == pixels("\u25a1")
 
 
-@pytest.mark.parametrize(("from_right", "as_seen"), [("ש abc", "abc ש"), ("שב a", "a שב")])
-def test_a_line_that_reads_from_the_right_begins_at_the_right(from_right, as_seen):
+def test_a_line_that_reads_from_the_right_begins_at_the_right():
     def pixels(text):
         line = Text(95, 20, text, 12, "text", width(text, 12), align="end")
         return png.write(Drawing(100, 30, "t", "d", "en", (Element("a", "note", (line,)),)))
 
-    assert reads_from_right(from_right) > reads_from_right(as_seen)
+    from_right, as_seen = "ש abc", "abc ש"
+    assert (reads_from_right(from_right), reads_from_right(as_seen)) == (True, False)
     assert pixels(from_right) == pixels(as_seen)
 
 
