@@ -31,7 +31,7 @@ def write(diagram: Diagram, options: DrawOptions | None = None) -> str:
     graph = Digraph("argmap", comment=None)
     graph.attr("graph", rankdir="BT" if top else "RL", newrank="true", nodesep="0.22", ranksep="0.55", pad="0.25")
     graph.attr("graph", bgcolor=LIGHT["paper"], fontname=_FONT, fontsize="12", outputorder="edgesfirst")
-    if head := "\n".join(plain(each) for each in (diagram.title, diagram.remark) if each):
+    if head := "".join(f"{plain(each)}\\l" for each in (diagram.title, diagram.remark) if each):
         graph.attr("graph", label=head, labelloc="t", labeljust="l")
     graph.attr("graph", tooltip=plain(diagram.description))
     graph.attr("node", shape="plain", fontname=_FONT, fontsize="10", fontcolor=LIGHT["text"])

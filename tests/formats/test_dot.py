@@ -2,6 +2,7 @@ import html
 import json
 import re
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -60,3 +61,17 @@ def test_the_thesis_may_stand_on_top():
 
 def test_same_map_same_bytes():
     assert dot.write(diagram_of(maps.nasty())) == dot.write(diagram_of(maps.nasty()))
+
+
+def test_a_part_says_under_the_title_that_it_is_one_and_a_single_premise_has_a_hollow_junction():
+    answer = placed(dot.write(diagram_of(replace(maps.reference(), title="A \\N title"), root="P8")))
+    assert answer["label"] == "A \\\\N title\\lOnly what bears on P8.\\l"
+    fills = {
+        each["name"]: each["fillcolor"] == each["color"]
+        for each in placed(dot.write(diagram_of(maps.relations())))["objects"]
+        if each.get("shape") == "circle"
+    }
+    assert fills["reason·c·t"] is False
+    linked = placed(dot.write(diagram_of(maps.reference())))["objects"]
+    joint = next(each for each in linked if each["name"] == "reason·P1·P2·P3·T")
+    assert joint["fillcolor"] == joint["color"]

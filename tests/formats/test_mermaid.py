@@ -64,3 +64,9 @@ def test_the_thesis_may_stand_on_top():
 
 def test_same_map_same_bytes():
     assert mermaid.write(diagram_of(maps.nasty())) == mermaid.write(diagram_of(maps.nasty()))
+
+
+def test_the_description_counts_in_words_and_says_which_part_it_is():
+    lines = mermaid.write(diagram_of(maps.reference(), root="P8", depth=0)).splitlines()
+    described = next(each for each in lines if "accDescr" in each)
+    assert described.endswith("Argument map with 1 claim. Only what bears on P8.")
