@@ -29,9 +29,10 @@ def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> 
     return load_bytes(text.encode() if isinstance(text, str) else text, name, config)
 
 
-def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
+def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> tuple[Finding, ...]:
     """Return all findings about a map, sorted by place: those of its reading, and those of the rules that are on.
 
+    A caller that has a view of the map, or goes on with one, hands it over, so that its answers are worked out once.
     Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError`
     for a rule or profile not known.
     """
@@ -41,7 +42,7 @@ def check(loaded: Loaded, config: Config = DEFAULTS) -> tuple[Finding, ...]:
     chosen = severities(config.profile, config.select, config.ignore)
     if not loaded.whole or (loaded.findings and not loaded.map.claims):
         return loaded.findings
-    found = run(GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
+    found = run(view or GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
 
 

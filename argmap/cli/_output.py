@@ -17,6 +17,7 @@ from argmap.errors import ArgmapError, FileError
 from argmap.finding import Finding, Severity
 
 if TYPE_CHECKING:
+    from argmap.graph import GraphView
     from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
@@ -102,16 +103,16 @@ def _load_stdin(config: Config) -> "Loaded":
     return api.read(sys.stdin.buffer.read(config.max_size + 1), _STDIN_NAME, config)
 
 
-def open_map(file: str, *, faulty: bool = False) -> "Loaded":
+def open_map(file: str) -> "GraphView":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
-    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1; where
-    `faulty`, only if no claim could be read at all.
+    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1.
     """
     from argmap import api
+    from argmap.graph import GraphView
 
     loaded = load(file)
-    if loaded.findings and not (faulty and loaded.map.claims):
+    if loaded.findings:
         from argmap.reports import Checked
         from argmap.reports.full import REPORT
 
@@ -119,11 +120,12 @@ def open_map(file: str, *, faulty: bool = False) -> "Loaded":
         note_block(REPORT.write([Checked(loaded.findings, loaded.sources)], colour))
         note(f"{counted(loaded.findings)}: nothing was written")
         raise typer.Exit(1)
-    findings = api.check(loaded, _settings.current().config)
+    view = GraphView(loaded.map)
+    findings = api.check(loaded, _settings.current().config, view)
     worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")
-    return loaded
+    return view
 
 
 def counted(findings: Sequence[Finding]) -> str:

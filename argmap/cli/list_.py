@@ -48,11 +48,10 @@ def command(
     from argmap.cli import _output
     from argmap.errors import ArgmapError
     from argmap.formats import format_for
-    from argmap.graph import GraphView
     from argmap.views.table import Table, TableOptions, columns, table
 
     if kind not in columns() and file in columns():
         raise ArgmapError(f"the kind comes first: argmap list {file} {kind}")
     writer = format_for(Table, form, output, default="tsv")
-    loaded = _output.open_map(file)
-    _output.product(writer.write(table(GraphView(loaded.map), kind), TableOptions(nul=nul)), output)
+    view = _output.open_map(file)
+    _output.product(writer.write(table(view, kind), TableOptions(nul=nul)), output)

@@ -56,13 +56,12 @@ def command(
     from argmap.cli._pandoc import command_for
     from argmap.errors import ArgmapError
     from argmap.formats import format_for
-    from argmap.graph import GraphView
     from argmap.views.outline import Outline, OutlineOptions, outline
 
     if to is None and output is not None and (typed := command_for(output)):
         raise ArgmapError(f"no outline format has the suffix {output.suffix!r}; pandoc makes it: {typed}")
     form = format_for(Outline, to, output, default="text")
-    loaded = _output.open_map(file)
+    view = _output.open_map(file)
     options = OutlineOptions(
         root=root,
         depth=depth,
@@ -75,7 +74,7 @@ def command(
         bibliography=bibliography,
         width=width or _width(output),
     )
-    _output.product(form.write(outline(GraphView(loaded.map), options), options), output)
+    _output.product(form.write(outline(view, options), options), output)
 
 
 def _width(output: Path | None) -> int:

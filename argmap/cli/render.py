@@ -158,13 +158,12 @@ def _diagram(file: str, chosen: DiagramOptions) -> "Diagram":
     """Load a map and return its diagram; a large one is told of on standard error."""
     from argmap.cli import _output
     from argmap.errors import ArgmapError
-    from argmap.graph import GraphView
     from argmap.views.diagram import diagram
 
-    loaded = _output.open_map(file)
-    picture = diagram(GraphView(loaded.map), chosen)
+    view = _output.open_map(file)
+    picture = diagram(view, chosen)
     count = sum(not card.stub for card in picture.cards)
-    if not count and loaded.map.claims:
+    if not count and view.map.claims:
         raise ArgmapError(f"{file}: no claim is left to draw; loosen --root, --depth, --side or --group")
     if count > MOST_CARDS:
         _output.note(

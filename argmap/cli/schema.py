@@ -26,7 +26,8 @@ def _claim_ids(file: str) -> list[str]:
     """Return the ids in a map. One that is being written may have faults; those ids count that could be read."""
     from argmap.cli import _output
 
-    loaded = _output.open_map(file, faulty=True)
+    loaded = _output.load(file)
     if loaded.findings:
-        _output.note("the ids that could be read are offered")
+        told = f"{_output.counted(loaded.findings)}: argmap check {file}"
+        _output.note(f"{told}; the ids that could be read are offered")
     return [each.id for each in loaded.map.claims if not each.generated]

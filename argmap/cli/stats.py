@@ -27,9 +27,8 @@ def command(
     """
     from argmap.cli import _output
     from argmap.formats import format_for
-    from argmap.graph import GraphView
     from argmap.views.statistics import Statistics, statistics
 
     writer = format_for(Statistics, form, output, default="text")
-    loaded = _output.open_map(file)
-    _output.product(writer.write(statistics(GraphView(loaded.map))), output)
+    view = _output.open_map(file)
+    _output.product(writer.write(statistics(view)), output)

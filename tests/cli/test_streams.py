@@ -81,11 +81,17 @@ def test_an_interrupt_ends_with_130_and_no_word(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings(),
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),  # a shell's background job has none
     ) as running:
         while (writing := writer(fifo)) is None and running.poll() is None:
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=60)
+        try:
+            out, err = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert writing is not None, err
     os.close(writing)
     assert (running.returncode, out, err) == (130, b"", b"")
