@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
@@ -113,19 +113,24 @@ def open_map(file: str) -> "GraphView":
 
     loaded = load(file)
     if loaded.findings:
-        from argmap.reports import Checked
-        from argmap.reports.full import REPORT
-
-        colour = _settings.current().colours(sys.stderr)
-        note_block(REPORT.write([Checked(loaded.findings, loaded.sources)], colour))
-        note(f"{counted(loaded.findings)}: nothing was written")
-        raise typer.Exit(1)
+        refuse(loaded)
     view = GraphView(loaded.map)
     findings = api.check(loaded, _settings.current().config, view)
     worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")
     return view
+
+
+def refuse(loaded: "Loaded") -> NoReturn:
+    """Tell what is wrong with a map that nothing can be made of, and end the command with status 1."""
+    from argmap.reports import Checked
+    from argmap.reports.full import REPORT
+
+    colour = _settings.current().colours(sys.stderr)
+    note_block(REPORT.write([Checked(loaded.findings, loaded.sources)], colour))
+    note(f"{counted(loaded.findings)}: nothing was written")
+    raise typer.Exit(1)
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -27,6 +27,8 @@ def _claim_ids(file: str) -> list[str]:
     from argmap.cli import _output
 
     loaded = _output.load(file)
+    if loaded.findings and not loaded.map.claims:
+        _output.refuse(loaded)
     if loaded.findings:
         told = f"{_output.counted(loaded.findings)}: argmap check {file}"
         _output.note(f"{told}; the ids that could be read are offered")

@@ -81,9 +81,8 @@ def test_an_interrupt_ends_with_130_and_no_word(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings(),
-        preexec_fn=lambda: signal.signal(
-            signal.SIGINT, signal.default_int_handler
-        ),  # a shell's background job has none
+        # A background job of a shell ignores the interrupt, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # no threads here
     ) as running:
         while (writing := writer(fifo)) is None and running.poll() is None:
             time.sleep(0.01)
