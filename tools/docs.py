@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from argmap.registry import discover
-from argmap.yamlmap import fields
+from argmap.yamlmap import fields, shapes
 from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
 from tools.sessions import ROOT, furnish, rerun, run_argmap
 
@@ -88,22 +88,22 @@ def _short_form(table: fields.Table) -> str:
     return f"Short form: a text alone is its `{table.short}`.\n\n" if table.short else ""
 
 
-def value(shape: fields.Shape) -> str:
+def value(shape: shapes.Shape) -> str:
     """Return what a value may be, in words."""
     match shape:
-        case fields.Word(words):
+        case shapes.Word(words):
             said = ", ".join(f"`{each}`" for each in words)
-        case fields.Number(low, high):
+        case shapes.Number(low, high):
             said = f"number from {low:g} to {high:g}"
-        case fields.Ref(kind):
+        case shapes.Ref(kind):
             said = _REFERENCES.get(kind) or f"id of a {kind}"
-        case fields.Many(fields.Many(item)):
+        case shapes.Many(shapes.Many(item)):
             said = f"list of lists: {value(item)}"
-        case fields.Many(item):
+        case shapes.Many(item):
             said = f"one or a list: {value(item)}"
-        case fields.Keyed(item, key):
-            said = f"mapping: {'id' if isinstance(key, fields.NewId) else 'name'} to {value(item)}"
-        case fields.Record(table):
+        case shapes.Keyed(item, key):
+            said = f"mapping: {'id' if isinstance(key, shapes.NewId) else 'name'} to {value(item)}"
+        case shapes.Record(table):
             said = f"[{table.name}](#{_title(table).lower().replace(' ', '-')})"
         case _:
             said = _WORDS[type(shape)]
@@ -116,13 +116,13 @@ _REFERENCES = {
     "debate format": ", ".join(f"`{each}`" for each in debate_formats()),
 }
 _WORDS = {
-    fields.Text: "text",
-    fields.Flag: "`true` or `false`",
-    fields.Version: "`1`",
-    fields.NewId: "a new id",
-    fields.Step: "[step](#claims-and-what-bears-on-them)",
-    fields.Premise: "id of a claim or [inline claim](#fields-of-an-inline-claim)",
-    fields.Anything: "anything",
+    shapes.Text: "text",
+    shapes.Flag: "`true` or `false`",
+    shapes.Version: "`1`",
+    shapes.NewId: "a new id",
+    shapes.Step: "[step](#claims-and-what-bears-on-them)",
+    shapes.Premise: "id of a claim or [inline claim](#fields-of-an-inline-claim)",
+    shapes.Anything: "anything",
 }
 
 

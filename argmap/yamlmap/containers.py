@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Entries
-from argmap.yamlmap import fields, oddities
+from argmap.yamlmap import fields, oddities, shapes
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 from argmap.yamlmap.faults import Fault
@@ -15,11 +15,11 @@ from argmap.yamlmap.scalars import check_id, is_blank, is_null, read_text, repor
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
 
-ROOT = fields.Record(fields.MAP)
-_ANYTHING = fields.Anything()
+ROOT = shapes.Record(fields.MAP)
+_ANYTHING = shapes.Anything()
 
 
-def read_many(decoder: "Decoder", event: Any, shape: fields.Many) -> list[Any]:
+def read_many(decoder: "Decoder", event: Any, shape: shapes.Many) -> list[Any]:
     """Read a list, or a single value that stands for a list of one; empty where nothing is written."""
     item = shape.item
     if type(event) is not SequenceStartEvent:
@@ -40,7 +40,7 @@ def read_many(decoder: "Decoder", event: Any, shape: fields.Many) -> list[Any]:
     return items
 
 
-def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tuple[Written, Any]]:
+def read_keyed(decoder: "Decoder", event: Any, shape: shapes.Keyed) -> list[tuple[Written, Any]]:
     """Read a mapping from ids or names to values of one shape; the ids are defined by it."""
     pairs: list[tuple[Written, Any]] = []
     if type(event) is not MappingStartEvent:
@@ -49,14 +49,14 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
         return pairs
     if not decoder.enter(event):
         return pairs
-    is_record = type(shape.value) is fields.Record
+    is_record = type(shape.value) is shapes.Record
     stray = False  # whether fields follow that lack the indent that would make them part of the claim above
     for name, value_event in _entries(decoder):
         if stray and name.value in fields.CLAIM.fields:
             decoder.skip(value_event)
             continue
         key = Written(name.value, name.start_mark.index, name.end_mark.index)
-        is_new = type(shape.key) is not fields.NewId or _define(decoder, key, shape.key)
+        is_new = type(shape.key) is not shapes.NewId or _define(decoder, key, shape.key)
         decoder.key = key if is_record else None
         value = decoder.value(value_event, shape.value)
         if value is None and type(value_event) is ScalarEvent and value_event.tag is value_event.anchor is None:
@@ -70,12 +70,12 @@ def read_keyed(decoder: "Decoder", event: Any, shape: fields.Keyed) -> list[tupl
     return pairs
 
 
-def _define(decoder: "Decoder", key: Written, shape: fields.NewId) -> bool:
+def _define(decoder: "Decoder", key: Written, shape: shapes.NewId) -> bool:
     check_id(decoder, key)
     return decoder.names.define(shape.kind, decoder.faults.number, key)
 
 
-def read_record(decoder: "Decoder", event: Any, shape: fields.Record) -> Any:
+def read_record(decoder: "Decoder", event: Any, shape: shapes.Record) -> Any:
     """Read a mapping with the fields of a table, or its short form, into a value of the model where it is whole."""
     if type(event) is ScalarEvent:
         draft = _short_form(decoder, event, shape.table)
@@ -132,7 +132,7 @@ def _odd_entry(decoder: "Decoder", key: Any, keys: dict[str, Any], draft: Draft,
         oddities.report_unknown(decoder, key, value, draft, in_flow=in_flow)
 
 
-def read_anything(decoder: "Decoder", event: Any, shape: fields.Anything) -> Any:
+def read_anything(decoder: "Decoder", event: Any, shape: shapes.Anything) -> Any:
     """Read whatever the author likes into text, tuples and `Entries`."""
     if type(event) is ScalarEvent:
         if not event.style and event.end_mark.index in decoder.cuts:
@@ -201,8 +201,8 @@ def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
 
 
 READERS: dict[type, Callable[..., Any]] = {
-    fields.Many: read_many,
-    fields.Keyed: read_keyed,
-    fields.Record: read_record,
-    fields.Anything: read_anything,
+    shapes.Many: read_many,
+    shapes.Keyed: read_keyed,
+    shapes.Record: read_record,
+    shapes.Anything: read_anything,
 }

@@ -1,89 +1,25 @@
-"""The fields of the format: one table that reading, the JSON Schema and the reference page are all made from.
-
-A shape says what a value may look like. The tables at the end say which fields each mapping has. Shapes are tuples
-where they have parts: every start defines them, and a dataclass takes six times as long.
-"""
+"""The fields of the format: one table that reading, the JSON Schema and the reference page are all made from."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from argmap.model import Attitude, Basis, Standard
-
-
-class Text(NamedTuple):
-    """Free text, as typed; read with its place where `placed`."""
-
-    placed: bool = False
-
-
-class Word(NamedTuple):
-    """One word of a closed list."""
-
-    words: tuple[str, ...]
-
-
-class Number(NamedTuple):
-    """A number from `low` to `high`, both included."""
-
-    low: float = 0
-    high: float = 1
-
-
-class Flag:
-    """Yes or no."""
-
-
-class Version:
-    """The version of the format."""
-
-
-class NewId(NamedTuple):
-    """An id that is defined here; `kind` says what it names, empty where that shows only later."""
-
-    kind: str = ""
-
-
-class Ref(NamedTuple):
-    """An id that is defined elsewhere; `kind` says what it names. Read with its place where `placed`."""
-
-    kind: str
-    placed: bool = False
-
-
-class Many(NamedTuple):
-    """A list, or a single value that stands for a list of one."""
-
-    item: "Shape"
-
-
-class Keyed(NamedTuple):
-    """A mapping from ids (or other names) to values of one shape, `most` of them at most."""
-
-    value: "Shape"
-    key: NewId | Text
-    most: int | None = None
-
-
-class Record(NamedTuple):
-    """A mapping with the fields of a table, or text where the table has a short form."""
-
-    table: "Table"
-
-
-class Step:
-    """A reason or objection: an id, a list of premises, an inline claim, or an inference in full."""
-
-
-class Premise:
-    """A premise: a claim's id or an inline claim."""
-
-
-class Anything:
-    """Whatever the author likes: the value of an `x-` field."""
-
-
-Shape = Text | Word | Number | Flag | Version | NewId | Ref | Many | Keyed | Record | Step | Premise | Anything
+from argmap.yamlmap.shapes import (
+    Flag,
+    Keyed,
+    Many,
+    NewId,
+    Number,
+    Premise,
+    Record,
+    Ref,
+    Shape,
+    Step,
+    Text,
+    Version,
+    Word,
+)
 
 
 class Field(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.errors import nearest
-from argmap.yamlmap import fields
+from argmap.yamlmap import fields, shapes
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import AliasEvent, MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
@@ -134,9 +134,9 @@ def demand_required(decoder: "Decoder", draft: Draft) -> None:
         draft.unread = True
 
 
-def blank_value(decoder: "Decoder", key: Written, event: Any, shape: fields.Keyed) -> Any:
+def blank_value(decoder: "Decoder", key: Written, event: Any, shape: shapes.Keyed) -> Any:
     """Return what a key without a value stands for: a speaker may lack details, a claim must not lack its text."""
-    if type(shape.value) is fields.Record:
+    if type(shape.value) is shapes.Record:
         draft = Draft(shape.value.table, event.start_mark.index)
         draft.key = key
         if draft.table.required:
@@ -159,15 +159,15 @@ def field_below(decoder: "Decoder", event: Any) -> str | None:
     return found.group(1) if found and found.group(1) in fields.CLAIM.fields else None
 
 
-def report_no_mapping(decoder: "Decoder", event: Any, shape: fields.Keyed) -> None:
+def report_no_mapping(decoder: "Decoder", event: Any, shape: shapes.Keyed) -> None:
     """Report text or a list where a mapping from ids is due."""
     what = "text" if type(event) is ScalarEvent else "a list"
-    table = shape.value.table if type(shape.value) is fields.Record else None
+    table = shape.value.table if type(shape.value) is shapes.Record else None
     if table is fields.CLAIM:
         help_ = "give each claim an id: write `id: text` on each line, without a dash"
     elif table is not None and table.short:
         help_ = f"give each {table.name} an id: `id: {table.short}`"
-    elif type(shape.key) is fields.NewId:
+    elif type(shape.key) is shapes.NewId:
         help_ = f"give each {shape.key.kind} an id: `id: what it is`"
     else:
         name = event.value if type(event) is ScalarEvent and " " not in event.value else "name"

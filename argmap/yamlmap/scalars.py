@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from argmap.yamlmap import fields
+from argmap.yamlmap import shapes
 from argmap.yamlmap.drafts import Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent
 from argmap.yamlmap.faults import Fault
@@ -35,7 +35,7 @@ def is_null(event: Any) -> bool:
     return type(event) is ScalarEvent and not event.style and event.value in NULL_WORDS
 
 
-def read_text(decoder: "Decoder", event: Any, shape: fields.Text) -> Written | str | None:
+def read_text(decoder: "Decoder", event: Any, shape: shapes.Text) -> Written | str | None:
     """Read free text; None where it is blank."""
     if type(event) is not ScalarEvent:
         _no_scalar(decoder, event, "text")
@@ -72,7 +72,7 @@ def report_lost_tail(decoder: "Decoder", end: int) -> None:
         decoder.current.unread = True
 
 
-def read_id(decoder: "Decoder", event: Any, _: fields.NewId) -> Written | None:
+def read_id(decoder: "Decoder", event: Any, _: shapes.NewId) -> Written | None:
     """Read an id that is defined here."""
     written = read_claim_id(decoder, event, _)
     if written is not None:
@@ -91,7 +91,7 @@ def check_id(decoder: "Decoder", written: Written) -> None:
         decoder.faults.add(Fault.BAD_VALUE, written.start, written.end, f"the id {text!r} is reserved", help_)
 
 
-def read_reference(decoder: "Decoder", event: Any, shape: fields.Ref) -> Written | str | None:
+def read_reference(decoder: "Decoder", event: Any, shape: shapes.Ref) -> Written | str | None:
     """Read an id that is defined elsewhere; that of a speaker, source, group or side is noted if not known yet."""
     if type(event) is not ScalarEvent:
         _no_scalar(decoder, event, "an id")
@@ -116,7 +116,7 @@ def read_claim_id(decoder: "Decoder", event: Any, _: Any) -> Written | None:
     return Written(event.value, event.start_mark.index, event.end_mark.index)
 
 
-def read_word(decoder: "Decoder", event: Any, shape: fields.Word) -> str | None:
+def read_word(decoder: "Decoder", event: Any, shape: shapes.Word) -> str | None:
     """Read one word of a closed list."""
     if type(event) is not ScalarEvent:
         _no_scalar(decoder, event, "one word")
@@ -133,7 +133,7 @@ def read_word(decoder: "Decoder", event: Any, shape: fields.Word) -> str | None:
     return None
 
 
-def read_number(decoder: "Decoder", event: Any, shape: fields.Number) -> float | None:
+def read_number(decoder: "Decoder", event: Any, shape: shapes.Number) -> float | None:
     """Read a number within its bounds."""
     if type(event) is not ScalarEvent:
         _no_scalar(decoder, event, "a number")
@@ -152,7 +152,7 @@ def read_number(decoder: "Decoder", event: Any, shape: fields.Number) -> float |
     return number
 
 
-def read_flag(decoder: "Decoder", event: Any, _: fields.Flag) -> bool | None:
+def read_flag(decoder: "Decoder", event: Any, _: shapes.Flag) -> bool | None:
     """Read yes or no."""
     if type(event) is not ScalarEvent:
         _no_scalar(decoder, event, "true or false")
@@ -166,7 +166,7 @@ def read_flag(decoder: "Decoder", event: Any, _: fields.Flag) -> bool | None:
     return None
 
 
-def read_version(decoder: "Decoder", event: Any, _: fields.Version) -> str | None:
+def read_version(decoder: "Decoder", event: Any, _: shapes.Version) -> str | None:
     """Read the version of the format."""
     written = read_claim_id(decoder, event, _)
     if written is not None and written.text != VERSION:
@@ -183,11 +183,11 @@ def _no_scalar(decoder: "Decoder", event: Any, due: str) -> None:
 
 
 READERS: dict[type, Callable[..., Any]] = {
-    fields.Text: read_text,
-    fields.NewId: read_id,
-    fields.Ref: read_reference,
-    fields.Word: read_word,
-    fields.Number: read_number,
-    fields.Flag: read_flag,
-    fields.Version: read_version,
+    shapes.Text: read_text,
+    shapes.NewId: read_id,
+    shapes.Ref: read_reference,
+    shapes.Word: read_word,
+    shapes.Number: read_number,
+    shapes.Flag: read_flag,
+    shapes.Version: read_version,
 }

@@ -7,7 +7,7 @@ text that YAML cut, sizes, anchors, versions, and whether ids are defined.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from argmap.yamlmap import fields
+from argmap.yamlmap import fields, shapes
 from argmap.yamlmap.fields import Table
 from argmap.yamlmap.scalars import FALSE_WORDS, TRUE_WORDS
 
@@ -30,7 +30,7 @@ def json_schema(claim_ids: Iterable[str] = ()) -> Schema:
     tables = (fields.CLAIM, fields.INLINE_CLAIM, fields.INFERENCE, fields.CITATION, fields.SAID)
     definitions = {_name(table): maker.record(table) for table in tables}
     definitions["step"] = maker.step()
-    definitions["premise"] = {"anyOf": [maker.reference(fields.Ref("claim")), _ref(fields.INLINE_CLAIM)]}
+    definitions["premise"] = {"anyOf": [maker.reference(shapes.Ref("claim")), _ref(fields.INLINE_CLAIM)]}
     top = maker.record(fields.MAP)
     return {
         "$schema": DIALECT,
@@ -75,7 +75,7 @@ class _Maker:
         """Return the schema of one reason or objection; with `premises` it is an inference, else an inline claim."""
         linked = {"type": "array", "items": {"$ref": "#/$defs/premise"}, "minItems": 1}
         return {
-            "anyOf": [self.reference(fields.Ref("claim")), linked, {"type": "object"}],
+            "anyOf": [self.reference(shapes.Ref("claim")), linked, {"type": "object"}],
             "if": {"type": "object", "required": ["premises"]},
             "then": _ref(fields.INFERENCE),
             "else": {"if": {"type": "object"}, "then": _ref(fields.INLINE_CLAIM)},
@@ -85,28 +85,28 @@ class _Maker:
         """Return the schema of a value."""
         return self._BY_SHAPE[type(shape)](self, shape)
 
-    def reference(self, shape: fields.Ref) -> Schema:
+    def reference(self, shape: shapes.Ref) -> Schema:
         """Return the schema of an id that is defined elsewhere."""
         if shape.kind in ("claim", "answer") and self._claim_ids:
             return {"anyOf": [{"enum": [*self._claim_ids]}, {"type": _SCALAR}]}
         return {"type": _SCALAR}
 
-    def _many(self, shape: fields.Many) -> Schema:
+    def _many(self, shape: shapes.Many) -> Schema:
         item = self.shape(shape.item)
         return {"anyOf": [item, {"type": "array", "items": item}]}
 
-    def _keyed(self, shape: fields.Keyed) -> Schema:
+    def _keyed(self, shape: shapes.Keyed) -> Schema:
         value = self.shape(shape.value)
-        if not isinstance(shape.value, fields.Record):
+        if not isinstance(shape.value, shapes.Record):
             value = {**value, "pattern": r"\S"}
         made: Schema = {"type": ["object", "null"], "additionalProperties": value}
-        if isinstance(shape.key, fields.NewId):
+        if isinstance(shape.key, shapes.NewId):
             made["propertyNames"] = {"pattern": _ID_PATTERN, "not": {"pattern": _RESERVED_PATTERN}}
         if shape.most is not None:
             made["maxProperties"] = shape.most
         return made
 
-    def _record(self, shape: fields.Record) -> Schema:
+    def _record(self, shape: shapes.Record) -> Schema:
         table = shape.table
         whole = _ref(table) if table in (fields.CLAIM, fields.CITATION, fields.SAID) else self.record(table)
         if table.short is None and not table.located:
@@ -115,18 +115,18 @@ class _Maker:
         return {"anyOf": [short, whole]}
 
     _BY_SHAPE: dict[type, Callable[..., Schema]] = {  # noqa: RUF012  # it is never changed
-        fields.Text: lambda _, __: {"type": _SCALAR},
-        fields.Word: lambda _, shape: {"enum": [*map(str, shape.words)]},
-        fields.Number: lambda _, shape: {"type": ["number", "null"], "minimum": shape.low, "maximum": shape.high},
-        fields.Flag: lambda _, __: {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _FLAG_WORDS}]},
-        fields.Version: lambda _, __: {"type": _SCALAR},
-        fields.NewId: lambda _, __: {"type": _SCALAR, "pattern": _ID_PATTERN, "not": {"pattern": _RESERVED_PATTERN}},
-        fields.Ref: reference,
-        fields.Many: _many,
-        fields.Keyed: _keyed,
-        fields.Record: _record,
-        fields.Step: lambda _, __: {"$ref": "#/$defs/step"},
-        fields.Premise: lambda _, __: {"$ref": "#/$defs/premise"},
+        shapes.Text: lambda _, __: {"type": _SCALAR},
+        shapes.Word: lambda _, shape: {"enum": [*map(str, shape.words)]},
+        shapes.Number: lambda _, shape: {"type": ["number", "null"], "minimum": shape.low, "maximum": shape.high},
+        shapes.Flag: lambda _, __: {"anyOf": [{"type": ["boolean", "null"]}, {"enum": _FLAG_WORDS}]},
+        shapes.Version: lambda _, __: {"type": _SCALAR},
+        shapes.NewId: lambda _, __: {"type": _SCALAR, "pattern": _ID_PATTERN, "not": {"pattern": _RESERVED_PATTERN}},
+        shapes.Ref: reference,
+        shapes.Many: _many,
+        shapes.Keyed: _keyed,
+        shapes.Record: _record,
+        shapes.Step: lambda _, __: {"$ref": "#/$defs/step"},
+        shapes.Premise: lambda _, __: {"$ref": "#/$defs/premise"},
     }
 
 

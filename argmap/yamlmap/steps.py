@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from argmap.yamlmap import fields
+from argmap.yamlmap import fields, shapes
 from argmap.yamlmap.containers import read_many, read_mapping
 from argmap.yamlmap.drafts import Draft, Written
 from argmap.yamlmap.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
@@ -14,10 +14,10 @@ from argmap.yamlmap.scalars import read_claim_id
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
 
-_PREMISES = fields.Many(fields.Premise())
+_PREMISES = shapes.Many(shapes.Premise())
 
 
-def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written | None:
+def read_step(decoder: "Decoder", event: Any, _: shapes.Step) -> Draft | Written | None:
     """Read one reason or objection: a claim's id, a draft of an inline claim, or a draft of an inference."""
     if type(event) is ScalarEvent:
         return read_claim_id(decoder, event, _)
@@ -31,7 +31,7 @@ def read_step(decoder: "Decoder", event: Any, _: fields.Step) -> Draft | Written
     return draft
 
 
-def read_premise(decoder: "Decoder", event: Any, _: fields.Premise) -> Draft | Written | None:
+def read_premise(decoder: "Decoder", event: Any, _: shapes.Premise) -> Draft | Written | None:
     """Read one premise: a claim's id or a draft of an inline claim."""
     if type(event) is ScalarEvent:
         return read_claim_id(decoder, event, _)
@@ -55,4 +55,4 @@ def _identified(decoder: "Decoder", draft: Draft | None) -> Draft | None:
     return whole
 
 
-READERS: dict[type, Callable[..., Any]] = {fields.Step: read_step, fields.Premise: read_premise}
+READERS: dict[type, Callable[..., Any]] = {shapes.Step: read_step, shapes.Premise: read_premise}

@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from argmap.yamlmap import fields
+from argmap.yamlmap import fields, shapes
 
 WORDS = (
     "a",
@@ -54,7 +54,7 @@ def _record(draw: st.DrawFn, table: fields.Table, depth: int, also: tuple[str, .
         chosen = chosen[1:]
     made = {}
     for name in chosen:
-        shape = table.fields[name].shape if name in table.fields else fields.Anything()
+        shape = table.fields[name].shape if name in table.fields else shapes.Anything()
         made[name] = draw(_sometimes_junk(_shape(shape, depth), depth))
     if draw(st.integers(0, 40)) == 0:
         made[draw(st.sampled_from(("resons", "premises", "text", "txt")))] = draw(_JUNK)
@@ -63,31 +63,31 @@ def _record(draw: st.DrawFn, table: fields.Table, depth: int, also: tuple[str, .
 
 def _shape(shape: Any, depth: int) -> st.SearchStrategy[Any]:  # noqa: C901  # one case a shape
     match shape:
-        case fields.Text() | fields.Ref():
+        case shapes.Text() | shapes.Ref():
             return _SCALAR if depth < 2 else st.sampled_from(WORDS)
-        case fields.Version():
+        case shapes.Version():
             return st.just(1)
-        case fields.NewId():
+        case shapes.NewId():
             return st.sampled_from(IDS)
-        case fields.Word():
+        case shapes.Word():
             return st.sampled_from([*map(str, shape.words)])
-        case fields.Number():
+        case shapes.Number():
             return st.one_of(st.sampled_from([0, 1, 0.5, 0.25]), st.none())
-        case fields.Flag():
+        case shapes.Flag():
             return st.one_of(st.booleans(), st.sampled_from(["yes", "No", "on", "OFF"]), st.none())
-        case fields.Anything():
+        case shapes.Anything():
             return _JUNK
-        case fields.Many():
+        case shapes.Many():
             item = _shape(shape.item, depth - 1)
             return st.one_of(item, st.lists(item, max_size=3))
-        case fields.Keyed():
-            keys = st.sampled_from(IDS if isinstance(shape.key, fields.NewId) else WORDS)
+        case shapes.Keyed():
+            keys = st.sampled_from(IDS if isinstance(shape.key, shapes.NewId) else WORDS)
             return st.dictionaries(keys, _shape(shape.value, depth), max_size=shape.most or 3)
-        case fields.Record():
+        case shapes.Record():
             return _or_short(shape.table, depth)
-        case fields.Step():
+        case shapes.Step():
             return _step(depth)
-        case fields.Premise():
+        case shapes.Premise():
             return (
                 st.one_of(st.sampled_from(IDS), _record(fields.INLINE_CLAIM, depth - 1))
                 if depth > 0
@@ -108,7 +108,7 @@ def _step(depth: int) -> st.SearchStrategy[Any]:
     ids = st.sampled_from(IDS)
     if depth <= 0:
         return ids
-    premise = _shape(fields.Premise(), depth)
+    premise = _shape(shapes.Premise(), depth)
     return st.one_of(
         ids, st.lists(premise, min_size=1, max_size=3), _record(fields.INLINE_CLAIM, depth - 1),
         _record(fields.INFERENCE, depth - 1),
