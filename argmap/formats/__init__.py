@@ -16,14 +16,12 @@ class Format:
     """A file format: its name, its suffixes, the view it writes and how.
 
     `write(view, options)` returns text, or bytes for a binary format; `options` is the view's own frozen options class.
-    `loses` names what of a map the format cannot hold, in words.
     """
 
     name: str
     suffixes: tuple[str, ...]
     view: type
     write: Callable[..., str | bytes]
-    loses: tuple[str, ...] = ()
     binary: bool = False
 
 

@@ -15,6 +15,7 @@ from argmap.yamlmap.scalars import check_id, is_blank, is_null, read_text, repor
 if TYPE_CHECKING:
     from argmap.yamlmap.decode import Decoder
 
+_CLAIM_ID = shapes.NewId("claim")
 ROOT = shapes.Record(fields.MAP)
 _ANYTHING = shapes.Anything()
 
@@ -52,7 +53,8 @@ def read_keyed(decoder: "Decoder", event: Any, shape: shapes.Keyed) -> list[tupl
     is_record = type(shape.value) is shapes.Record
     stray = False  # whether fields follow that lack the indent that would make them part of the claim above
     for name, value_event in _entries(decoder):
-        if stray and name.value in fields.CLAIM.fields:
+        stray = stray and name.value in fields.CLAIM.fields
+        if stray:
             decoder.skip(value_event)
             continue
         key = Written(name.value, name.start_mark.index, name.end_mark.index)
@@ -61,7 +63,7 @@ def read_keyed(decoder: "Decoder", event: Any, shape: shapes.Keyed) -> list[tupl
         value = decoder.value(value_event, shape.value)
         if value is None and type(value_event) is ScalarEvent and value_event.tag is value_event.anchor is None:
             value = oddities.blank_value(decoder, key, value_event, shape)
-            stray = is_record and oddities.field_below(decoder, value_event) is not None
+            stray = shape.key == _CLAIM_ID and oddities.field_below(decoder, value_event) is not None
         if value is not None and is_new:
             pairs.append((key, value))
     decoder.leave()

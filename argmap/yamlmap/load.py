@@ -100,7 +100,7 @@ class _Loading:
         try:
             plain = folder / pattern
             found = [plain] if plain.is_file() or not pattern else sorted(_matching(folder, pattern))
-        except (OSError, ValueError, NotImplementedError):
+        except (OSError, ValueError):  # a name that no file can have: too long, or with a zero byte
             found = []
         if not found:
             faults.add(Fault.DANGLING_REFERENCE, written.start, written.end, f"no file {pattern!r} to include",

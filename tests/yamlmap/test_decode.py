@@ -100,6 +100,15 @@ def test_a_claim_whose_fields_lack_their_indent_is_one_fault() -> None:
     assert (line, way_out) == (3, "indent what belongs to it: `text:` stands as far left as `ban:`")
 
 
+def test_only_what_lacks_its_indent_is_taken_for_a_field() -> None:
+    loaded = api.read(
+        "speakers:\n  ann:\n  title: Ben\nclaims:\n  a:\n  text: It is.\n  b: It was.\n  group: It may be.\n"
+    )
+    assert [each.id for each in loaded.map.speakers] == ["ann", "title"]
+    assert [each.id for each in loaded.map.claims] == ["a", "b", "group"]
+    assert [each.code for each in loaded.findings] == ["AM008"]
+
+
 @pytest.mark.parametrize(
     ("line", "code", "way_out"),
     [
