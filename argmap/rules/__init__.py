@@ -49,7 +49,7 @@ Hits = Iterable[Hit]
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask: the map and its graph view."""
+    """What a rule may ask: the map, its graph view, and what is made of them on first use."""
 
     view: GraphView
 
@@ -65,6 +65,7 @@ class Rule:
 
     `profiles` gives the severity in profiles that differ from `severity`; a severity of None means the rule is off.
     A hit is dropped where a rule of `yields_to` (names) hits and speaks of its subject: one fault draws one finding.
+    A rule that `knows_words` runs only on a map in a language that argmap has word lists for.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Rule:
     profiles: Mapping[str, Severity | None] = field(default_factory=dict)
     yields_to: tuple[str, ...] = ()
     needs: Needs = Needs.CLAIM
+    knows_words: bool = False
 
     def severity_in(self, profile: str) -> Severity | None:
         """Return the severity in a profile; None where the rule is off."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from argmap import language
 from argmap.finding import Finding, Severity
 from argmap.graph import GraphView
 from argmap.graph.names import lasting_name
@@ -42,8 +43,13 @@ def run(
 def _running(view: GraphView, severities: Severities, unsure: frozenset[str]) -> list[Rule]:
     """Return the rules that are on and have what they need."""
     at_hand = Needs.CLAIM if view.map.part else Needs.THESIS if unsure else Needs.ALL
+    words_known = language.has(view.map.lang or language.DEFAULT)
     rules = (rule for family in checking_families() for rule in rules_of(family))
-    return [rule for rule in rules if rule.check and severities.get(rule.name) and rule.needs <= at_hand]
+    return [
+        rule
+        for rule in rules
+        if rule.check and severities.get(rule.name) and rule.needs <= at_hand and (words_known or not rule.knows_words)
+    ]
 
 
 def _without_yielding(shown: _Hits, hits: _Hits) -> _Hits:

@@ -1,0 +1,31 @@
+"""What argmap knows of languages: lists of words, sentences, and terms. Knows no maps."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+DEFAULT = "en"
+
+
+def has(lang: str) -> bool:
+    """Tell whether there are word lists for a language, named by its code: `en`, and with it `en-GB`."""
+    return _folder(lang).is_dir()
+
+
+@cache
+def words(lang: str, name: str) -> frozenset[str]:
+    """Return one list of words of a language, `argmap/data/words/LANG/NAME.txt`, folded to lower case.
+
+    The file has an entry a line, of one word or several; a line that starts with `#` is for its readers. Raises
+    `FileNotFoundError` where there is no such list: a mistake of ours.
+    """
+    lines = _folder(lang).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip() and line[0] != "#")
+
+
+def _folder(lang: str) -> "Traversable":
+    from importlib.resources import files
+
+    return files("argmap").joinpath("data", "words", lang.partition("-")[0].casefold())

@@ -1,0 +1,1 @@
+"""Rules about evidence: sources, citations and quotes."""

@@ -1,0 +1,1 @@
+"""Rules about argumentation schemes and their critical questions."""
