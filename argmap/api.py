@@ -42,7 +42,7 @@ def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = No
     chosen = severities(config.profile, config.select, config.ignore)
     if not loaded.whole or (loaded.findings and not loaded.map.claims):
         return loaded.findings
-    found = run(view or GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure)
+    found = run(view or GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure, config.profile)
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
 
 

@@ -49,9 +49,10 @@ Hits = Iterable[Hit]
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may ask: the map, its graph view, and what is made of them on first use."""
+    """What a rule may ask: the map, its graph view, the profile, and what is made of them on first use."""
 
     view: GraphView
+    profile: str = PROFILES[0]
 
     @property
     def map(self) -> ArgumentMap:

@@ -8,7 +8,7 @@ from argmap.finding import Finding, Severity
 from argmap.graph import GraphView
 from argmap.graph.names import lasting_name
 from argmap.model import IgnoreComment
-from argmap.rules import Context, Hit, Needs, Rule
+from argmap.rules import PROFILES, Context, Hit, Needs, Rule
 from argmap.rules._catalogue import Severities, checking_families, rules_of
 from argmap.rules._ignores import Ignores, about
 from argmap.source import SourceFile
@@ -22,15 +22,16 @@ def run(
     sources: Sequence[SourceFile] = (),
     comments: Iterable[IgnoreComment] = (),
     unsure: frozenset[str] = frozenset(),
+    profile: str = PROFILES[0],
 ) -> list[Finding]:
     """Return what the rules that are on have to say about a map, sorted by place.
 
     `severities` is by rule name, as the function of that name makes it; `sources` are the files that spans point into,
     by their number; `comments` the ignore comments in them. `unsure` are the claims that could not be read whole: what
-    speaks of them is left out, and so are the rules that need every claim.
+    speaks of them is left out, and so are the rules that need every claim. A few rules ask for more in one `profile`.
     """
     running = _running(view, severities, unsure)
-    context = Context(view)
+    context = Context(view, profile)
     hits = [(rule, hit) for rule in running if rule.check for hit in rule.check(context)]
     ignores = Ignores(view, sources, comments)
     shown = [(rule, hit) for rule, hit in hits if not ignores.hides(rule, hit)]
