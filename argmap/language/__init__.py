@@ -1,17 +1,16 @@
 """What argmap knows of languages: lists of words, sentences, and terms. Knows no maps."""
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from pathlib import Path
 
 DEFAULT = "en"
+# Beside the code: `importlib.resources` would load half of what `check` of a small map loads.
+_LISTS = Path(__file__).parents[1] / "data" / "words"
 
 
 def has(lang: str) -> bool:
     """Tell whether there are word lists for a language, named by its code: `en`, and with it `en-GB`."""
-    return _folder(lang).is_dir()
+    return _code(lang).isalpha() and _folder(lang).is_dir()
 
 
 @cache
@@ -25,7 +24,9 @@ def words(lang: str, name: str) -> frozenset[str]:
     return frozenset(line.strip().casefold() for line in lines if line.strip() and line[0] != "#")
 
 
-def _folder(lang: str) -> "Traversable":
-    from importlib.resources import files
+def _folder(lang: str) -> Path:
+    return _LISTS / _code(lang)
 
-    return files("argmap").joinpath("data", "words", lang.partition("-")[0].casefold())
+
+def _code(lang: str) -> str:
+    return lang.replace("_", "-").partition("-")[0].casefold()
