@@ -5,12 +5,17 @@ Costly imports stand inside the functions that need them.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.config import Config
+from argmap.errors import ArgmapError, FileError
 from argmap.finding import Finding, Page
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap
 from argmap.yamlmap.load import Loaded, load_bytes, load_file
+
+if TYPE_CHECKING:
+    from argmap.review.lock import Lock
 
 DEFAULTS = Config()
 MAP_PATTERNS = ("*.argmap.yaml", "*.argmap.yml")
@@ -42,8 +47,49 @@ def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = No
     chosen = severities(config.profile, config.select, config.ignore)
     if not loaded.whole or (loaded.findings and not loaded.map.claims):
         return loaded.findings
-    found = run(view or GraphView(loaded.map), chosen, loaded.sources, loaded.comments, loaded.unsure, config.profile)
+    view = view or GraphView(loaded.map)
+    found = run(
+        view,
+        chosen,
+        loaded.sources,
+        loaded.comments,
+        loaded.unsure,
+        profile=config.profile,
+        read_lock=lambda: _lock_of(loaded, config),
+    )
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
+
+
+def lock_path(loaded: Loaded) -> Path | None:
+    """Return where the review of a map is recorded: beside its file; None where it was not read from one."""
+    from argmap.review import SUFFIX
+
+    path = loaded.sources[0].path
+    return None if path.startswith("<") else Path(f"{path}{SUFFIX}")
+
+
+def read_lock(path: Path, config: Config = DEFAULTS) -> "Lock | None":
+    """Return what a lock file records; None where there is no such file. Raises `FileError`, `LockError`."""
+    if not path.exists():
+        return None
+    from argmap.review.lock import parse
+    from argmap.yamlmap.files import read_bytes
+
+    if not path.is_file():
+        raise FileError(str(path), "this is no file that a review could be recorded in")
+    data = read_bytes(str(path), config.max_size)
+    return parse(data[: config.max_size].decode("utf-8", errors="replace"))
+
+
+def _lock_of(loaded: Loaded, config: Config) -> "Lock | None":
+    """Return what has been reviewed of a map; where that cannot be read, a lock that says why."""
+    path = lock_path(loaded)
+    try:
+        return None if path is None else read_lock(path, config)
+    except ArgmapError as problem:
+        from argmap.review.lock import Lock
+
+        return Lock(fault=str(problem))
 
 
 def pages(findings: Iterable[Finding]) -> tuple[Page, ...]:

@@ -22,6 +22,7 @@ def run(
     sources: Sequence[SourceFile] = (),
     comments: Iterable[IgnoreComment] = (),
     unsure: frozenset[str] = frozenset(),
+    *,
     profile: str = PROFILES[0],
 ) -> list[Finding]:
     """Return what the rules that are on have to say about a map, sorted by place.
