@@ -28,12 +28,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What to write in place of a stretch of a file; an empty stretch is a place to insert at."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way out that leaves no doubt: what it does, as an order to the author, and its edits, none over another."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong or worth knowing, with its place and the way out.
 
     `about` holds the ids of the claims and inferences it speaks of, the one it is filed under first. `key` names that
     one by what survives an insertion: a claim's id; kind, premises and target of an inference without an id of its own.
-    It keys fingerprints and baselines, so that neither moves when lines do.
+    It keys fingerprints and baselines, so that neither moves when lines do. `fix` is there where only one way out is
+    likely to be meant.
     """
 
     code: str
@@ -45,6 +62,7 @@ class Finding:
     notes: tuple[Note, ...] = ()
     about: tuple[str, ...] = ()
     key: str = ""
+    fix: Fix | None = None
 
     @property
     def sort_key(self) -> tuple[Span, str, str]:
