@@ -7,12 +7,17 @@ and `Good:` (YAML, on the same line or indented below) and `Mend:` (how to put i
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.finding import Note, Severity
 from argmap.graph import GraphView
 from argmap.model import Annotated, ArgumentMap, Claim, Inference
 from argmap.source import Span
 from argmap.yamlmap.faults import Fault
+
+if TYPE_CHECKING:
+    from argmap.review.lock import Lock
 
 PROFILES = ("default", "essay", "debate", "classroom")
 
@@ -53,11 +58,17 @@ class Context:
 
     view: GraphView
     profile: str = PROFILES[0]
+    read_lock: "Callable[[], Lock | None]" = field(default=lambda: None, repr=False)
 
     @property
     def map(self) -> ArgumentMap:
         """The map that is checked."""
         return self.view.map
+
+    @cached_property
+    def lock(self) -> "Lock | None":
+        """What has been reviewed of the map; None where nothing has."""
+        return self.read_lock()
 
 
 @dataclass(frozen=True)

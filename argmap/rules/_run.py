@@ -1,7 +1,8 @@
 """The step after the rules: hits become findings; those that others stand for, and those that are ignored, drop out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from argmap import language
 from argmap.finding import Finding, Severity
@@ -12,6 +13,9 @@ from argmap.rules import PROFILES, Context, Hit, Needs, Rule
 from argmap.rules._catalogue import Severities, checking_families, rules_of
 from argmap.rules._ignores import Ignores, about
 from argmap.source import SourceFile
+
+if TYPE_CHECKING:
+    from argmap.review.lock import Lock
 
 _Hits = list[tuple[Rule, Hit]]
 
@@ -24,15 +28,17 @@ def run(
     unsure: frozenset[str] = frozenset(),
     *,
     profile: str = PROFILES[0],
+    read_lock: "Callable[[], Lock | None]" = lambda: None,
 ) -> list[Finding]:
     """Return what the rules that are on have to say about a map, sorted by place.
 
     `severities` is by rule name, as the function of that name makes it; `sources` are the files that spans point into,
     by their number; `comments` the ignore comments in them. `unsure` are the claims that could not be read whole: what
     speaks of them is left out, and so are the rules that need every claim. A few rules ask for more in one `profile`.
+    `read_lock` is asked, at most once, for what has been reviewed.
     """
     running = _running(view, severities, unsure)
-    context = Context(view, profile)
+    context = Context(view, profile, read_lock)
     hits = [(rule, hit) for rule in running if rule.check for hit in rule.check(context)]
     ignores = Ignores(view, sources, comments)
     shown = [(rule, hit) for rule, hit in hits if not ignores.hides(rule, hit)]

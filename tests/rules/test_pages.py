@@ -27,7 +27,8 @@ CHECKED = [rule for rule in RULES if rule.name not in ELSEWHERE]
 
 def found_in(example: str | bytes, folder: Path, profile: str) -> list[str]:
     """Return the names of the findings in an example; lines `# name.yaml` begin a file each, the first is the map."""
-    parts = re.split(r"^# (\S+\.yaml)\n", example, flags=re.MULTILINE) if isinstance(example, str) else [example]
+    named = r"^# (\S+\.(?:yaml|lock))\n"
+    parts = re.split(named, example, flags=re.MULTILINE) if isinstance(example, str) else [example]
     files = dict(zip(parts[1::2], parts[2::2], strict=True)) or {"map.yaml": parts[0]}
     for name, content in files.items():
         (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
