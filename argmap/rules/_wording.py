@@ -33,7 +33,12 @@ def names(ids: Iterable[str]) -> str:
     every = [f"'{each}'" for each in ids]
     if len(every) > _SHOWN:
         every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
+    return listed(every)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: a title, an author and a date."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def count(number: int, noun: str) -> str:
