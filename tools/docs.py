@@ -13,7 +13,7 @@ from typing import Any
 
 from argmap.registry import discover
 from argmap.yamlmap import fields, shapes
-from argmap.yamlmap.catalogue import canonical, debate_formats, schemes
+from argmap.yamlmap.catalogue import Scheme, debate_formats, schemes
 from tools.sessions import ROOT, furnish, rerun, run_argmap
 
 DOCS = ROOT / "docs"
@@ -131,12 +131,12 @@ def scheme_pages() -> str:
     return "\n" + "\n".join(_scheme(key, scheme) for key, scheme in sorted(schemes().items())) + "\n"
 
 
-def _scheme(key: str, scheme: dict[str, Any]) -> str:
-    slots = ", ".join(f"`{canonical(each)}`" for each in scheme["slots"])
-    premises = "".join(f"- {each}\n" for each in scheme["premises"])
-    asked = [(f"`{canonical(question)}`", about["ask"]) for question, about in scheme["cq"].items()]
+def _scheme(key: str, scheme: Scheme) -> str:
+    slots = ", ".join(f"`{each}`" for each in scheme.slots)
+    premises = "".join(f"- {each}\n" for each in scheme.premises)
+    asked = [(f"`{each.key}`", each.ask) for each in scheme.questions]
     return (
-        f"## {key}\n\n{scheme['title']}. Slots: {slots}.\n\n{premises}- Therefore: {scheme['conclusion']}\n\n"
+        f"## {key}\n\n{scheme.title}. Slots: {slots}.\n\n{premises}- Therefore: {scheme.conclusion}\n\n"
         f"{_rows(('question', 'what is asked'), asked)}"
     )
 

@@ -1,13 +1,44 @@
 """The catalogues that come with argmap: argumentation schemes and debate formats, as data files."""
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
+
+
+class Question(NamedTuple):
+    """A critical question of a scheme; slots in `ask` stand in braces.
+
+    `kind` is `assume` where it is taken for granted until somebody asks, and whoever argues so must answer; `except`
+    where the challenger must show something before it counts. `hits` tells what a bad answer attacks: `p1`, `p2`, ...
+    a premise, `link` the step, `end` the conclusion.
+    """
+
+    key: str
+    ask: str
+    kind: str
+    hits: str
+
+
+class Scheme(NamedTuple):
+    """An argumentation scheme; slots stand in braces in its premises, conclusion and questions."""
+
+    name: str
+    title: str
+    slots: tuple[str, ...]
+    premises: tuple[str, ...]
+    conclusion: str
+    questions: tuple[Question, ...]
 
 
 @cache
-def schemes() -> dict[str, Any]:
-    """Return the schemes by name, with dashes: title, slots, premises, conclusion, cq (critical questions)."""
-    return {canonical(name): scheme for name, scheme in _read("schemes.yaml").items()}
+def schemes() -> dict[str, Scheme]:
+    """Return the schemes by name, with dashes."""
+    return {canonical(name): _scheme(canonical(name), written) for name, written in _read("schemes.yaml").items()}
+
+
+def _scheme(name: str, written: dict[str, Any]) -> Scheme:
+    asked = (Question(canonical(key), cq["ask"], cq["kind"], cq["hits"]) for key, cq in written["cq"].items())
+    slots, premises = (tuple(written[each]) for each in ("slots", "premises"))
+    return Scheme(name, written["title"], slots, premises, written["conclusion"], tuple(asked))
 
 
 @cache

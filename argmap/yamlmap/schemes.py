@@ -1,6 +1,6 @@
 """What an inference says of its scheme: its name, what fills its slots, which critical questions are answered."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -18,8 +18,9 @@ def with_scheme(file: int, draft: Draft, step: Inference, names: Names) -> Infer
     name = names.scheme(file, written) if written else None
     slots, answers = draft.get("slots") or (), draft.get("answers") or ()
     if name is not None:
-        _known(file, slots, f"slot of {name}", schemes()[name]["slots"], names)
-        _known(file, answers, f"critical question of {name}", schemes()[name]["cq"], names)
+        scheme = schemes()[name]
+        _known(file, slots, f"slot of {name}", scheme.slots, names)
+        _known(file, answers, f"critical question of {name}", [each.key for each in scheme.questions], names)
     answered = ((key, _answer(file, value, names)) for key, value in answers)
     return replace(
         step,
@@ -33,8 +34,7 @@ def _answer(file: int, written: Written, names: Names) -> str | None:
     return WAIVED if written.text == WAIVED else names.claim(file, written)
 
 
-def _known(file: int, pairs: Iterable[tuple[Written, Any]], kind: str, known: Iterable[str], names: Names) -> None:
-    allowed = [canonical(each) for each in known]
+def _known(file: int, pairs: Iterable[tuple[Written, Any]], kind: str, known: Collection[str], names: Names) -> None:
     for key, _ in pairs:
-        if canonical(key.text) not in allowed:
-            names.dangling(kind, file, key, allowed)
+        if canonical(key.text) not in known:
+            names.dangling(kind, file, key, known)
