@@ -1,9 +1,9 @@
 """What argmap has to say about a map: findings, as values that any report can print."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.source import Span
+from argmap.values import value
 
 
 class Severity(StrEnum):
@@ -19,7 +19,7 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Note:
     """A related place of a finding, with what stands there."""
 
@@ -27,7 +27,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Edit:
     """What to write in place of a stretch of a file; an empty stretch is a place to insert at."""
 
@@ -35,7 +35,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Fix:
     """A way out that leaves no doubt: what it does, as an order to the author, and its edits, none over another."""
 
@@ -43,7 +43,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Finding:
     """One thing that is wrong or worth knowing, with its place and the way out.
 
@@ -70,7 +70,7 @@ class Finding:
         return (self.span, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Page:
     """A rule's page in the manual: what is wrong, why it matters, a bad and a good map, and how to mend it.
 

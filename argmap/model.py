@@ -5,10 +5,11 @@ leaves out what is not. Spans are kept beside the content and do not take part i
 they say the same argument.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from argmap.source import NOWHERE, Span
+from argmap.values import value
 
 
 class Kind(StrEnum):
@@ -52,7 +53,7 @@ class Standard(StrEnum):
     PREPONDERANCE = "preponderance"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Entries:
     """A mapping inside an `x-` field, in written order; frozen, unlike a dict."""
 
@@ -67,16 +68,16 @@ def _span() -> Span:
     return field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Ignore:
     """A finding the author has decided to live with, by name or code, and why."""
 
     rule: str
     reason: str
-    span: Span = _span()  # noqa: RUF009  # a field, not a value
+    span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class IgnoreComment:
     """A comment `# argmap: ignore[name, other] reason`: the names as typed, and the reason, empty if there is none.
 
@@ -90,17 +91,17 @@ class IgnoreComment:
     file: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Annotated:
     """What every mapping of the format may carry: a note, ignored findings, fields of the author's own."""
 
     note: str | None = None
     ignore: tuple[Ignore, ...] = ()
     extra: tuple[tuple[str, Extra], ...] = ()
-    span: Span = _span()  # noqa: RUF009  # a field, not a value
+    span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Side(Annotated):
     """One of the two sides; the first in a map defends the thesis."""
 
@@ -108,7 +109,7 @@ class Side(Annotated):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Speaker(Annotated):
     """Somebody who says things in the map."""
 
@@ -118,7 +119,7 @@ class Speaker(Annotated):
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Source(Annotated):
     """A text or an event that claims are cited from or said in; dates are as typed."""
 
@@ -137,7 +138,7 @@ class Source(Annotated):
         return self.title or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Group(Annotated):
     """A part of the map that is drawn together; groups nest by `parent`."""
 
@@ -146,7 +147,7 @@ class Group(Annotated):
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Citation(Annotated):
     """Evidence: a source that gives reason to believe the claim."""
 
@@ -157,7 +158,7 @@ class Citation(Annotated):
     suffix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Said(Annotated):
     """Provenance, which is not support: where something is said, by whom, and how they mean it."""
 
@@ -170,7 +171,7 @@ class Said(Annotated):
     attitude: Attitude = Attitude.ASSERTS
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Claim(Annotated):
     """A statement that can be true or false. `generated` tells an id that was made from the text."""
 
@@ -192,7 +193,7 @@ class Claim(Annotated):
     contradicts: tuple[str, ...] = ()
     restates: tuple[str, ...] = ()
     generated: bool = field(default=False, compare=False)
-    text_span: Span = _span()  # noqa: RUF009  # a field, not a value
+    text_span: Span = _span()
 
     @property
     def asserted_by(self) -> tuple[str, ...]:
@@ -205,7 +206,7 @@ class Claim(Annotated):
         return _speakers(self.said, Attitude.DENIES)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Inference(Annotated):
     """A step from one or more premises to a target: a claim, or another inference (`on_step`)."""
 
@@ -240,7 +241,7 @@ class Inference(Annotated):
         return _speakers(self.said, Attitude.ASSERTS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ArgumentMap(Annotated):
     """A whole debate: its claims and inferences, in written order, and those who speak in it.
 
