@@ -3,7 +3,7 @@
 Costly imports stand inside the functions that need them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from argmap.yamlmap.load import Loaded, load_bytes, load_file
 
 if TYPE_CHECKING:
     from argmap.review.lock import Lock
+    from argmap.review.sign import Signed
 
 DEFAULTS = Config()
 MAP_PATTERNS = ("*.argmap.yaml", "*.argmap.yml")
@@ -61,24 +62,40 @@ def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = No
 
 
 def lock_path(loaded: Loaded) -> Path | None:
-    """Return where the review of a map is recorded: beside its file; None where it was not read from one."""
+    """Return where the review of a map is recorded: beside its file; None where it was read from a pipe or a text."""
     from argmap.review import SUFFIX
 
-    path = loaded.sources[0].path
-    return None if path.startswith("<") else Path(f"{path}{SUFFIX}")
+    path = Path(loaded.sources[0].path)
+    return path.with_name(path.name + SUFFIX) if path.is_file() else None
 
 
 def read_lock(path: Path, config: Config = DEFAULTS) -> "Lock | None":
-    """Return what a lock file records; None where there is no such file. Raises `FileError`, `LockError`."""
+    """Return what a lock file records; None where there is no such file. Raises `FileError`."""
     if not path.exists():
         return None
-    from argmap.review.lock import parse
+    from argmap.review.lock import LockError, parse
     from argmap.yamlmap.files import read_bytes
 
     if not path.is_file():
         raise FileError(str(path), "this is no file that a review could be recorded in")
     data = read_bytes(str(path), config.max_size)
-    return parse(data[: config.max_size].decode("utf-8", errors="replace"))
+    try:
+        return parse(data.decode("utf-8", errors="replace"))
+    except LockError as problem:
+        raise FileError(str(path), str(problem)) from problem
+
+
+def review(loaded: Loaded, ids: Collection[str] = (), config: Config = DEFAULTS) -> "Signed":
+    """Return the record of a review of a map: of the claims and links with these ids, of all where there are none.
+
+    It takes the place of the record beside the map, which is read and not written. Raises `FileError`,
+    `UnknownNameError`.
+    """
+    from argmap.review.lock import Lock
+    from argmap.review.sign import sign
+
+    path = lock_path(loaded)
+    return sign(GraphView(loaded.map), (path and read_lock(path, config)) or Lock(), ids)
 
 
 def _lock_of(loaded: Loaded, config: Config) -> "Lock | None":
