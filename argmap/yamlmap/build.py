@@ -132,7 +132,8 @@ class Builder:
         letter, number = "r" if kind is Kind.SUPPORT else "o", 0
         for item in items or ():
             draft = item if type(item) is Draft and item.claim is None else None
-            premises = self._premises(file, (item,) if draft is None else draft.fields["premises"])
+            items = (item,) if draft is None else draft.fields["premises"]
+            premises = self._premises(file, items, is_step=draft is None)
             if premises is None:
                 self.unsure.add(target)
                 self.unsure.update(_claims_in(item))
@@ -158,14 +159,17 @@ class Builder:
         self._steps(file, step.id, Kind.SUPPORT, draft.get("reasons"), on_step=True)
         self._steps(file, step.id, Kind.ATTACK, draft.get("objections"), on_step=True)
 
-    def _premises(self, file: int, items: Iterable[Any]) -> dict[str, Span] | None:
-        """Return the ids of premises with their places; None where one is not there."""
+    def _premises(self, file: int, items: Iterable[Any], *, is_step: bool) -> dict[str, Span] | None:
+        """Return the ids of premises with their places; None where one is not there.
+
+        `is_step` tells that the one item stands for a step of its own.
+        """
         claims, premises, missing = self._names.claims, {}, False
         for item in items:
             if type(item) is Draft:
                 premises[item.claim.id] = item.claim.span  # type: ignore[union-attr]  # a premise is a claim
                 continue
-            identifier = item.text if item.text in claims else self._names.claim(file, item)
+            identifier = item.text if item.text in claims else self._names.claim(file, item, nests=is_step)
             if identifier is None:
                 missing = True
             elif identifier not in premises:

@@ -112,6 +112,10 @@ def read_mapping(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
             found[name] = decoder.value(value, shape)
     draft.end = key.end_mark.index
     decoder.leave()
+    if decoder.pending:
+        from argmap.yamlmap.mends import settle
+
+        settle(decoder, draft, keys)
     if table is fields.STEP:
         oddities.settle_step(decoder, draft, keys)
     if draft.table.required:
@@ -187,8 +191,13 @@ def _short_form(decoder: "Decoder", event: Any, table: Table) -> Draft | None:
         return None
     if table.located:
         source, _, locator = event.value.partition(",")
-        draft.fields["source"], draft.fields["at"] = source.strip(), locator.strip() or None
-        decoder.names.refer("source", decoder.faults.number, Written(source.strip(), draft.start, draft.end))
+        source = source.strip()
+        draft.fields["source"], draft.fields["at"] = source, locator.strip() or None
+        start = draft.start + bool(event.style)
+        end = start + len(source)
+        if decoder.text[start:end] != source:
+            start, end = draft.start, draft.end
+        decoder.names.refer("source", decoder.faults.number, Written(source, start, end))
         return draft
     if table.short is None:
         oddities.report_text(decoder, event, table)

@@ -5,8 +5,10 @@ bounded by `depth`, what lies deeper is passed over with a counter.
 """
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from argmap.finding import Fix
 from argmap.yamlmap import containers, oddities, scalars, steps
 from argmap.yamlmap.drafts import Document, Draft, Faults, Written
 from argmap.yamlmap.events import (
@@ -24,6 +26,9 @@ from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import STEP, TABLES
 from argmap.yamlmap.names import Names
 
+if TYPE_CHECKING:
+    from argmap.yamlmap.mends import Pending, Pieces
+
 DEPTH = 100
 
 _READERS: dict[type, Callable[..., Any]] = scalars.READERS | containers.READERS | steps.READERS
@@ -39,7 +44,7 @@ class Decoder:
     """Reads one file.
 
     `current` is the claim, inference or record being read: a fault in it leaves it out of checks. `key` is the id that
-    the next record stands under.
+    the next record stands under. `pending` are findings whose fix depends on the rest of the mapping they are in.
     """
 
     def __init__(self, text: str, number: int, names: Names, depth: int = DEPTH) -> None:
@@ -48,15 +53,23 @@ class Decoder:
         self.loose: set[str] = set()
         self.current: Draft | None = None
         self.key: Written | None = None
+        self.pending: list[Pending] = []
         self.event: Callable[[], Any] = _no_event
         self.readers, self.plans = _READERS, _PLANS
         self.cuts = scalars.possible_cuts(text)
         self._depth, self._most = 0, depth
 
+    @cached_property
+    def pieces(self) -> "Pieces":
+        """The scalars of the file, which fixes look at: parses it a second time."""
+        from argmap.yamlmap.mends import Pieces
+
+        return Pieces(self.text)
+
     def value(self, event: Any, shape: Any) -> Any:
         """Read the value that starts with `event`; None where it is blank or does not fit."""
         if event.anchor is not None or event.tag is not None:
-            oddities.report_extra(self, event)
+            oddities.report_extra(self, event, shape)
             if type(event) not in START_EVENTS:
                 return self.skip(event)
         return _READERS[type(shape)](self, event, shape)
@@ -75,17 +88,17 @@ class Decoder:
         """Come back from a list or mapping."""
         self._depth -= 1
 
-    def fail(self, fault: Fault, event: Any, message: str, help: str) -> None:  # noqa: A002
+    def fail(self, fault: Fault, event: Any, message: str, help: str, fix: Fix | None = None) -> None:  # noqa: A002
         """Report a fault where `event` stands; what is being read counts as not fully read."""
         start = event.start_mark.index
         end = max(event.end_mark.index, start + 1)
-        self.faults.add(fault, start, end, message, help)
+        self.faults.add(fault, start, end, message, help, fix=fix)
         if self.current is not None:
             self.current.unread = True
 
-    def unread(self, fault: Fault, event: Any, message: str, help: str) -> None:  # noqa: A002
+    def unread(self, fault: Fault, event: Any, message: str, help: str, fix: Fix | None = None) -> None:  # noqa: A002
         """Report a value that does not fit and pass over it."""
-        self.fail(fault, event, message, help)
+        self.fail(fault, event, message, help, fix)
         self.skip(event)
 
     def skip(self, event: Any) -> None:
@@ -123,6 +136,7 @@ def decode(text: str, number: int, names: Names, depth: int = DEPTH) -> Document
 
     After a fault of YAML itself the rest is read for further such faults only, and the document is not `whole`.
     """
+    names.texts[number] = text
     decoder = Decoder(text, number, names, depth)
     whole, root = True, None
     try:

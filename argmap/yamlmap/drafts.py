@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.finding import Finding, Note, Severity
+from argmap.finding import Finding, Fix, Note, Severity
 from argmap.source import Span
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.fields import Table
@@ -51,10 +51,19 @@ class Faults:
         self.number = number
         self.findings: list[Finding] = []
 
-    def add(self, fault: Fault, start: int, end: int, message: str, help: str, *notes: Note) -> None:  # noqa: A002
+    def add(
+        self,
+        fault: Fault,
+        start: int,
+        end: int,
+        message: str,
+        help: str,
+        *notes: Note,
+        fix: Fix | None = None,  # noqa: A002
+    ) -> None:
         """Keep a finding at the offsets `start` to `end` of this file."""
         span = Span(self.number, start, end)
-        self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes))
+        self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes, fix=fix))
 
     def note(self, start: int, end: int, message: str) -> Note:
         """Return a related place in this file."""

@@ -220,7 +220,7 @@ MAP = Table(
         Field("speakers", Keyed(Record(SPEAKER), NewId("speaker")), "who speaks: id, and name or details"),
         Field("sources", Keyed(Record(SOURCE), NewId("source")), "the texts and events referred to"),
         Field("groups", Keyed(Record(GROUP), NewId("group")), "parts of the map that are drawn together"),
-        Field("terms", Many(Many(Text())), "words that count as one term; not used yet"),
+        Field("terms", Many(Many(Text())), "words, or phrases, that the checks of wording count as one"),
         Field("claims", Keyed(Record(CLAIM), NewId("claim")), "the claims: id, and text or details"),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Container
 from dataclasses import replace
 
 from argmap.errors import nearest
-from argmap.finding import Finding, Note, Severity
+from argmap.finding import Finding, Fix, Note, Severity
 from argmap.model import Claim
 from argmap.source import Span
 from argmap.yamlmap import way_out
@@ -34,7 +34,9 @@ class Names:
         self._open: list[tuple[str, int, Written]] = []
         self._numbers: dict[str, int] = {}
         self._suggestions = SUGGESTIONS
-        self._told: dict[tuple[str, str], str] = {}
+        self._told: dict[tuple[str, str], tuple[str, str | None]] = {}
+        # The texts of the files, by number.
+        self.texts: dict[int, str] = {}
 
     # Defining
 
@@ -79,8 +81,11 @@ class Names:
 
     # Referring
 
-    def claim(self, file: int, written: Written) -> str | None:
-        """Return the id of the claim that is meant; None, with a finding, where there is none of that name."""
+    def claim(self, file: int, written: Written, *, many: bool = True, nests: bool = False) -> str | None:
+        """Return the id of the claim that is meant; None, with a finding, where there is none of that name.
+
+        `many` tells that a list of ids may stand there, `nests` that an item of it may be a list.
+        """
         if written.text in self.claims:
             return written.text
         if written.text in self._unread:
@@ -90,7 +95,10 @@ class Names:
             span = Span(file, written.start, written.end)
             help_ = f"write a list: `[{', '.join(parts)}]`"
             self.meant.update(parts)
-            self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_)
+            from argmap.yamlmap.mends import list_instead
+
+            fix = list_instead(file, self.texts[file], written, parts, nests=nests) if many else None
+            self._report(Fault.LIST_AS_TEXT, span, f"{written.text!r} is one text, not a list of ids", help_, fix=fix)
             return None
         self.dangling("claim", file, written, self.claims)
         return None
@@ -134,12 +142,36 @@ class Names:
         told = self._told.get((kind, written.text))
         if told is None:
             told = self._told[kind, written.text] = self._way_out(kind, written.text, known)
-        self._report(Fault.DANGLING_REFERENCE, span, f"there is no {kind} {written.text!r}", told)
+        help_, sure = told
+        fix = None
+        if sure:
+            from argmap.yamlmap.mends import name_instead
 
-    def _way_out(self, kind: str, name: str, known: Collection[str]) -> str:
+            fix = name_instead(file, written, sure)
+        self._report(Fault.DANGLING_REFERENCE, span, f"there is no {kind} {written.text!r}", help_, fix=fix)
+
+    def _way_out(self, kind: str, name: str, known: Collection[str]) -> tuple[str, str | None]:
+        """Return what to do about a name that nothing answers to, and the name that is meant where that is certain."""
         for other in ("claim", "inference", *self.others):
             if other != kind and name in self.table(other):
-                return way_out.belongs_elsewhere(name, other, kind)
+                return way_out.belongs_elsewhere(name, other, kind), None
+        if self._suggestions > 0 and len(known) <= NAMES_SEARCHED:
+            from argmap.language.spelling import certain
+
+            written = known if kind != "claim" else (each for each in known if self._is_written(each))
+            if sure := certain(name, written):
+                self._suggestions -= 1
+                if kind == "claim":
+                    self.meant.add(sure)
+                return f"did you mean `{sure}`?", sure
+        return self._guess(kind, name, known), None
+
+    def _is_written(self, claim: str) -> bool:
+        """Tell whether an id of a claim stands in the file, and is not made from its text."""
+        place = self.claims[claim]
+        return self.texts[place.file][place.start : place.end].strip("'\"") == claim
+
+    def _guess(self, kind: str, name: str, known: Collection[str]) -> str:
         if (told := way_out.sentence_for_id(kind, name, known)) is not None:
             if kind == "claim":
                 self.meant.update(word for word in name.split() if word in known)
@@ -154,8 +186,16 @@ class Names:
             return way_out.definition(kind, name)
         return f"there is {', '.join(known)}" if 0 < len(known) <= 30 else "remove it, or write one that is known"
 
-    def _report(self, fault: Fault, span: Span, message: str, help: str, *notes: Note) -> None:  # noqa: A002
-        self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes))
+    def _report(
+        self,
+        fault: Fault,
+        span: Span,
+        message: str,
+        help: str,
+        *notes: Note,
+        fix: Fix | None = None,  # noqa: A002
+    ) -> None:
+        self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes, fix=fix))
 
 
 def slug(text: str) -> str:

@@ -20,11 +20,12 @@ ONE_DOCUMENT = "keep one map a file: remove the `---`, or move what follows into
 FLATTEN = "name the claims and refer to them by id"
 _QUOTE_IT = "if it was meant as text, quote it or write `>-` and put the text on the next line; if not, remove it"
 _NEXT_KEY = re.compile(r":?[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)[ \t]*([a-z_]+):(?=\s)")
+_JUST_WRITE = re.compile(r"write `(\w+):`")
 _FIELD_WITHOUT_SPACE = re.compile(r"([a-z_]+):\S")
 
 
-def report_extra(decoder: "Decoder", event: Any) -> None:
-    """Report an anchor, alias or tag."""
+def report_extra(decoder: "Decoder", event: Any, shape: shapes.Shape | None = None) -> None:
+    """Report an anchor, alias or tag; `shape` is that of the value which is due, None for a key."""
     if type(event) is AliasEvent:
         what = f"the alias `*{event.anchor}`"
     elif event.anchor is not None:
@@ -32,7 +33,11 @@ def report_extra(decoder: "Decoder", event: Any) -> None:
     else:
         what = f"the tag `{event.tag}`"
     end = event.end_mark.index if type(event) in (AliasEvent, ScalarEvent) else event.start_mark.index + 1
-    decoder.faults.add(Fault.YAML_EXTRA, event.start_mark.index, end, f"{what} is not part of the format", _QUOTE_IT)
+    from argmap.yamlmap.mends import sign_as_text
+
+    fix = None if shape is None else sign_as_text(decoder, event, shape)
+    message = f"{what} is not part of the format"
+    decoder.faults.add(Fault.YAML_EXTRA, event.start_mark.index, end, message, _QUOTE_IT, fix=fix)
     if decoder.current is not None:
         decoder.current.unread = True
 
@@ -67,6 +72,7 @@ def report_unknown(decoder: "Decoder", key: Any, value: Any, draft: Draft, *, in
     """Report a field that the format does not have, and pass over its value."""
     draft.unread = True
     name, start, end = key.value, key.start_mark.index, key.end_mark.index
+    meant = None
     if in_flow and is_blank(value):
         help_ = "inside { } a comma ends the text: put the text in quotes, or write the fields below each other"
         decoder.faults.add(
@@ -75,7 +81,20 @@ def report_unknown(decoder: "Decoder", key: Any, value: Any, draft: Draft, *, in
     else:
         help_ = _what_to_write(name, value, draft)
         decoder.faults.add(Fault.UNKNOWN_FIELD, start, end, f"{draft.table.a_name} has no field {name!r}", help_)
+        meant = _certainly_meant(name, help_, draft)
+    if in_flow or meant:
+        from argmap.yamlmap.mends import Pending
+
+        decoder.pending.append(Pending(draft, len(decoder.faults.findings) - 1, key, meant))
     decoder.skip(value)
+
+
+def _certainly_meant(name: str, help_: str, draft: Draft) -> str | None:
+    """Return the field that a name is a slip of, or another word for."""
+    from argmap.language.spelling import certain
+
+    other_word = _JUST_WRITE.fullmatch(help_)
+    return other_word.group(1) if other_word else certain(name, draft.table.fields, shortest=3)
 
 
 def _what_to_write(name: str, value: Any, draft: Draft) -> str:
@@ -200,5 +219,7 @@ def warn_of_missing_space(decoder: "Decoder", event: Any, table: Table) -> None:
         return
     name = match.group(1)
     if name in table.fields:
+        from argmap.yamlmap.mends import space_after_colon
+
         decoder.fail(Fault.INVALID_YAML, event, f"no space after `{name}:`, so YAML takes it all for text",
-                     f"write `{name}: ` with a space")  # fmt: skip
+                     f"write `{name}: ` with a space", space_after_colon(decoder, event, name))  # fmt: skip

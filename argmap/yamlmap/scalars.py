@@ -61,13 +61,16 @@ def possible_cuts(text: str) -> frozenset[int]:
 
 def report_lost_tail(decoder: "Decoder", end: int) -> None:
     """Report plain text that a ` #` cut short at offset `end`, which YAML does in silence."""
+    from argmap.yamlmap.mends import tail_back
+
     tail = _CUT_TAIL.match(decoder.text, end)
     if tail is None:
         return
     lost = tail.group().strip()
     help_ = f"put the whole text in quotes, or write `>-` and the text on the next line; a comment is `# {lost[1:]}`"
     message = f"the text ends before {lost!r}: YAML takes ` #` for a comment"
-    decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(), message, help_)
+    fix = tail_back(decoder.faults.number, decoder.text, decoder.pieces.ending(end), tail.end())
+    decoder.faults.add(Fault.TEXT_CUT_BY_COMMENT, tail.start(), tail.end(), message, help_, fix=fix)
     if decoder.current is not None:
         decoder.current.unread = True
 
@@ -126,10 +129,15 @@ def read_word(decoder: "Decoder", event: Any, shape: shapes.Word) -> str | None:
     if event.value in shape.words:
         return str(event.value)
     from argmap.errors import nearest
+    from argmap.language.spelling import certain
+    from argmap.yamlmap.mends import name_instead
 
     meant = nearest(event.value, shape.words)
     choice = f"did you mean `{meant}`?" if meant else f"write one of: {', '.join(shape.words)}"
-    decoder.unread(Fault.BAD_VALUE, event, f"{event.value!r} is none of the words known here", choice)
+    written = Written(event.value, event.start_mark.index, event.end_mark.index)
+    sure = certain(event.value, shape.words)
+    fix = name_instead(decoder.faults.number, written, sure) if sure else None
+    decoder.unread(Fault.BAD_VALUE, event, f"{event.value!r} is none of the words known here", choice, fix)
     return None
 
 
@@ -142,8 +150,13 @@ def read_number(decoder: "Decoder", event: Any, shape: shapes.Number) -> float |
         return None
     due = f"write a number from {shape.low:g} to {shape.high:g}"
     if event.style or not _NUMBER.fullmatch(event.value):
-        quoted = ", without quotes" if event.style else ""
-        decoder.unread(Fault.WRONG_TYPE, event, f"{event.value!r} is no number", due + quoted)
+        quoted, fix = ", without quotes" if event.style else "", None
+        if event.style in ("'", '"') and _NUMBER.fullmatch(event.value):
+            from argmap.yamlmap.mends import one_edit
+
+            start, end = event.start_mark.index, event.end_mark.index
+            fix = one_edit("take the quotes away", decoder.faults.number, start, end, event.value)
+        decoder.unread(Fault.WRONG_TYPE, event, f"{event.value!r} is no number", due + quoted, fix)
         return None
     number = float(event.value)
     if not shape.low <= number <= shape.high:

@@ -31,7 +31,7 @@ def with_scheme(file: int, draft: Draft, step: Inference, names: Names) -> Infer
 
 
 def _answer(file: int, written: Written, names: Names) -> str | None:
-    return WAIVED if written.text == WAIVED else names.claim(file, written)
+    return WAIVED if written.text == WAIVED else names.claim(file, written, many=False)
 
 
 def _known(file: int, pairs: Iterable[tuple[Written, Any]], kind: str, known: Collection[str], names: Names) -> None:
