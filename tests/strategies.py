@@ -2,7 +2,19 @@
 
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Attitude, Basis, Citation, Claim, Inference, Kind, Said, Source, Speaker
+from argmap.model import (
+    ArgumentMap,
+    Attitude,
+    Basis,
+    Citation,
+    Claim,
+    Inference,
+    Kind,
+    Said,
+    Source,
+    Speaker,
+    Standard,
+)
 
 ODD = (
     "Plain words say it.",
@@ -62,4 +74,50 @@ def _claim(draw: st.DrawFn, name: str, others: st.SearchStrategy[tuple[str, ...]
         contradicts=draw(st.just(()) | others),
         restates=draw(st.just(()) | others),
         note=draw(st.none() | texts),
+    )
+
+
+@st.composite
+def arguments(draw: st.DrawFn, claims: int = 7, inferences: int = 9, *, standards: bool = True) -> ArgumentMap:
+    """A small map of everything that changes what stands: weights, standards, withdrawn claims, contraries, circles."""
+    ids = [f"c{number}" for number in range(draw(st.integers(1, claims)))]
+    found: list[Inference] = []
+    for number in range(draw(st.integers(0, inferences))):
+        target = draw(st.sampled_from([*ids, *(each.id for each in found)]))
+        premises = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True))
+        kind, said = draw(st.sampled_from(Kind)), draw(_said())
+        strength = draw(_WEIGHTS)
+        found.append(
+            Inference(f"i{number}", kind, tuple(premises), target, target not in ids, said=said, strength=strength)
+        )
+    return ArgumentMap(
+        speakers=(Speaker("ann", "Ann"), Speaker("ben", "Ben")),
+        sources=(Source("s"),),
+        claims=tuple(_bare_claim(draw, name, ids, standards) for name in ids),
+        inferences=tuple(found),
+    )
+
+
+_WEIGHTS = st.sampled_from([None, None, None, 0.0, 0.3, 0.5, 0.8, 1.0])
+
+
+def _said() -> st.SearchStrategy[tuple[Said, ...]]:
+    return st.sampled_from([(), (), (Said("ann"),), (Said("ben"),), (Said("ann"), Said("ben"))])
+
+
+def _bare_claim(draw: st.DrawFn, name: str, others: list[str], standards: bool) -> Claim:
+    rarely = st.sampled_from([False] * 6 + [True])
+    some = st.sampled_from([(), (), (), (), *((each,) for each in others)])
+    return Claim(
+        name,
+        f"Claim {name}.",
+        said=draw(_said()),
+        cite=(Citation("s"),) if draw(rarely) else (),
+        basis=Basis.GRANTED if draw(rarely) else None,
+        open=draw(rarely),
+        withdrawn=draw(rarely),
+        contradicts=draw(some),
+        restates=draw(some) if draw(rarely) else (),
+        confidence=draw(_WEIGHTS),
+        standard=draw(st.sampled_from([Standard.UNANSWERED, *Standard])) if standards else Standard.UNANSWERED,
     )

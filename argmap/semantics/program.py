@@ -1,0 +1,137 @@
+"""A map as a logic program: an atom for each claim and each step, and what each of them needs in order to hold.
+
+Claims that restate each other are one atom. `contradicts` makes each of two claims an attack on the other. Atoms are
+numbers, and everything is held in lists by atom, so that whoever works on a program need not look up names.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from argmap.graph import GraphView
+from argmap.model import Claim, Standard
+
+Links = Sequence[Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds when, by atom.
+
+    An atom holds where all its `needs` hold, one of its `supports` does, and none of its `attacks` does. One that is
+    `free` needs no support. For a step, `needs` are premises, `supports` backings and `attacks` undercuts.
+    """
+
+    needs: Links
+    supports: Links
+    attacks: Links
+    free: Sequence[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The atoms of a map: its claims in written order, then its inferences in written order.
+
+    `names` are the ids to show, for claims that restate each other that of the first; `atoms` gives the atom of each id
+    of a claim or an inference. `claims` is how many atoms are claims. `standards` holds those that are not the usual
+    one. A withdrawn claim withdraws all that restate it.
+    """
+
+    view: GraphView
+    rules: Rules
+    names: Sequence[str]
+    atoms: dict[str, int]
+    claims: int
+    standards: dict[int, Standard]
+    withdrawn: frozenset[int]
+
+    def ids(self, atoms: Iterable[int]) -> tuple[str, ...]:
+        """Return the names of atoms."""
+        return tuple(self.names[each] for each in atoms)
+
+
+def program(view: GraphView) -> Program:
+    """Return the program of a map. O(V + E)."""
+    argument_map = view.map
+    atoms = _claim_atoms(view)
+    names = list(dict.fromkeys(_first_names(argument_map.claims, atoms)))
+    claims = len(names)
+    for each in argument_map.inferences:
+        atoms[each.id] = len(names)
+        names.append(each.id)
+    rules = Rules(*_relations(view, atoms, len(names)), _free(view, atoms, claims, len(names)))
+    return Program(view, rules, names, atoms, claims, _standards(view, atoms), _withdrawn(view, atoms))
+
+
+def _claim_atoms(view: GraphView) -> dict[str, int]:
+    """Return a number for each claim, the same for those that restate each other, in however many steps."""
+    atoms: dict[str, int] = {}
+    count = 0
+    for claim in view.map.claims:
+        if claim.id in atoms:
+            continue
+        atoms[claim.id] = count
+        waiting = [claim.id]
+        while waiting:
+            for other in view.restatements(waiting.pop()):
+                if other not in atoms:
+                    atoms[other] = count
+                    waiting.append(other)
+        count += 1
+    return atoms
+
+
+def _first_names(claims: Iterable[Claim], atoms: dict[str, int]) -> list[str]:
+    first: dict[int, str] = {}
+    return [first.setdefault(atoms[claim.id], claim.id) for claim in claims]
+
+
+def _relations(view: GraphView, atoms: dict[str, int], count: int) -> tuple[Links, Links, Links]:
+    needs: list[list[int]] = [[] for _ in range(count)]
+    supports: list[list[int]] = [[] for _ in range(count)]
+    attacks: list[list[int]] = [[] for _ in range(count)]
+    for each in view.map.inferences:
+        atom = atoms[each.id]
+        premises = each.premises
+        if len(premises) == 1:
+            needs[atom].append(atoms[premises[0]])
+        else:
+            needs[atom].extend(dict.fromkeys([atoms[premise] for premise in premises]))
+        (supports if each.kind == "support" else attacks)[atoms[each.target]].append(atom)
+    for one, two in _contraries(view, atoms):
+        attacks[one].append(two)
+        if one != two:
+            attacks[two].append(one)
+    return needs, supports, attacks
+
+
+def _contraries(view: GraphView, atoms: dict[str, int]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of claims that contradict each other, each pair once, in written order."""
+    pairs = ((atoms[claim.id], atoms[other]) for claim in view.map.claims for other in claim.contradicts)
+    return dict.fromkeys((min(pair), max(pair)) for pair in pairs)
+
+
+def _free(view: GraphView, atoms: dict[str, int], claims: int, count: int) -> list[bool]:
+    """Return which atoms need no support: leaves, claims with `cite` or `basis`, and steps that nothing backs."""
+    free = [True] * count
+    for each in view.map.inferences:
+        if each.kind == "support":
+            free[atoms[each.target]] = False
+    for claim in view.map.claims:
+        if claim.cite or claim.basis:
+            free[atoms[claim.id]] = True
+    return free
+
+
+def _standards(view: GraphView, atoms: dict[str, int]) -> dict[int, Standard]:
+    """Return the standards that differ from the usual one; of several for the same claim, preponderance."""
+    found: dict[int, Standard] = {}
+    for claim in view.map.claims:
+        if claim.standard is not Standard.UNANSWERED:
+            atom = atoms[claim.id]
+            same = found.get(atom, claim.standard) is claim.standard
+            found[atom] = claim.standard if same else Standard.PREPONDERANCE
+    return found
+
+
+def _withdrawn(view: GraphView, atoms: dict[str, int]) -> frozenset[int]:
+    return frozenset(atoms[claim.id] for claim in view.map.claims if claim.withdrawn)
