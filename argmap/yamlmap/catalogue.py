@@ -19,10 +19,14 @@ class Question(NamedTuple):
 
 
 class Scheme(NamedTuple):
-    """An argumentation scheme; slots stand in braces in its premises, conclusion and questions."""
+    """An argumentation scheme; slots stand in braces in its premises, conclusion and questions.
+
+    `under` is the field that a step of the scheme usually stands in: `reasons` or `objections`.
+    """
 
     name: str
     title: str
+    under: str
     slots: tuple[str, ...]
     premises: tuple[str, ...]
     conclusion: str
@@ -38,7 +42,8 @@ def schemes() -> dict[str, Scheme]:
 def _scheme(name: str, written: dict[str, Any]) -> Scheme:
     asked = (Question(canonical(key), cq["ask"], cq["kind"], cq["hits"]) for key, cq in written["cq"].items())
     slots, premises = (tuple(written[each]) for each in ("slots", "premises"))
-    return Scheme(name, written["title"], slots, premises, written["conclusion"], tuple(asked))
+    under = written.get("under", "reasons")
+    return Scheme(name, written["title"], under, slots, premises, written["conclusion"], tuple(asked))
 
 
 @cache

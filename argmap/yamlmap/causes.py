@@ -11,7 +11,8 @@ from argmap.source import SourceFile, Span
 from argmap.yamlmap.drafts import Faults
 from argmap.yamlmap.events import END_EVENTS, StreamEndEvent, YAMLError, fault_offsets, open_events
 from argmap.yamlmap.faults import Fault
-from argmap.yamlmap.indents import Cause, indentation
+from argmap.yamlmap.indents import Cause, Cure, indentation
+from argmap.yamlmap.mends import cured
 
 MOST = 20
 LARGE = 2_000_000
@@ -52,7 +53,28 @@ def report_yaml_faults(text: str, faults: Faults) -> None:
     for number, cause in causes.items():
         start = source.line_span(number).start
         end = max(cause.end, cause.start + 1)
-        faults.add(Fault.INVALID_YAML, start + cause.start, start + end, cause.message, cause.help)
+        fix = cured(source, number, *cause.cure) if cause.cure else None
+        faults.add(Fault.INVALID_YAML, start + cause.start, start + end, cause.message, cause.help, fix=fix)
+
+
+def readable(text: str) -> str | None:
+    """Return a text of the same length that is YAML: where a line is not, blanks are in place of its value.
+
+    None where that does not help. Every offset means the same place in both.
+    """
+    lines = re.findall(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+", text)
+    blanked: set[int] = set()
+    while (fault := _first_fault(current := "".join(lines))) is not None:
+        number = _find_cause(current, *fault).line
+        if number in blanked or number > len(lines) or len(blanked) == 2 * MOST:
+            return None
+        blanked.add(number)
+        line = lines[number - 1]
+        content = line.rstrip("\r\n")
+        match = _LINE.match(content)
+        kept = match.end("key") if match and match["key"] and "\t" not in match["lead"] else 0
+        lines[number - 1] = content[:kept].ljust(len(content)) + line[len(content) :]
+    return current
 
 
 def _first_fault(text: str) -> tuple[YAMLError, int] | None:
@@ -172,7 +194,8 @@ def _value_start(number: int, line: str) -> Cause | None:
         closed = _closing_quote(value)
         rest = value[closed + 1 :].strip() if closed is not None else ""
         if rest and rest[0] not in "#,]}:":
-            return Cause(number, column, len(line), "the text starts with a quote and goes on after it", _QUOTE_ALL)
+            what = "the text starts with a quote and goes on after it"
+            return Cause(number, column, len(line), what, _QUOTE_ALL, (Cure.QUOTE, column))
     if value[0] in "[{":
         closed = value.rfind(_CLOSING[value[0]])
         rest = value[closed + 1 :].strip() if closed >= 0 else ""
@@ -180,12 +203,14 @@ def _value_start(number: int, line: str) -> Cause | None:
             help_ = f"close it with `{_CLOSING[value[0]]}`; a text that starts with a bracket goes in quotes"
             return Cause(number, column, len(line), "a bracket is opened here and not closed", help_)
         if rest and rest[0] not in "#,]}:":
-            return Cause(number, column, len(line), "the text starts with a bracket and goes on after it", _QUOTE)
+            what = "the text starts with a bracket and goes on after it"
+            return Cause(number, column, len(line), what, _QUOTE, (Cure.QUOTE, column))
     for sign, name in _SIGNS.items():
         if value.startswith(sign) and not (sign in ">|" and _BLOCK_HEADER.match(value)):
-            return Cause(
-                number, column, len(line), f"the text starts with {name}, which means something in YAML", _QUOTE
-            )
+            what = f"the text starts with {name}, which means something in YAML"
+            # A dash, `>` or a bar may have been meant for a list or a block.
+            cure = None if sign[0] in "-?>|" else (Cure.QUOTE, column)
+            return Cause(number, column, len(line), what, _QUOTE, cure)
     return None
 
 
@@ -193,7 +218,8 @@ def _no_space(number: int, line: str) -> Cause | None:
     match = _NO_SPACE.match(line)
     if match is None or line.lstrip().startswith(("http", "#")):
         return None
-    return Cause(number, match.end() - 1, match.end(), "no space after the key's colon", "put a space after the colon")
+    at = match.end()
+    return Cause(number, at - 1, at, "no space after the key's colon", "put a space after the colon", (Cure.SPACE, at))
 
 
 def _inner_colon(number: int, line: str) -> Cause | None:
@@ -205,7 +231,8 @@ def _inner_colon(number: int, line: str) -> Cause | None:
         return None
     column = match.start("value") + inner.start()
     where = "ends with a colon" if column == len(line.rstrip()) - 1 else "has a colon and a space in it"
-    return Cause(number, column, column + 1, f"the text {where}, which YAML takes for another key", _QUOTE)
+    what = f"the text {where}, which YAML takes for another key"
+    return Cause(number, column, column + 1, what, _QUOTE, (Cure.QUOTE, match.start("value")))
 
 
 def _odd_escape(number: int, line: str) -> Cause | None:

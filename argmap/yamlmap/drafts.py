@@ -57,9 +57,9 @@ class Faults:
         start: int,
         end: int,
         message: str,
-        help: str,
+        help: str,  # noqa: A002
         *notes: Note,
-        fix: Fix | None = None,  # noqa: A002
+        fix: Fix | None = None,
     ) -> None:
         """Keep a finding at the offsets `start` to `end` of this file."""
         span = Span(self.number, start, end)

@@ -1,6 +1,7 @@
 """What is wrong where no line is wrong by itself: indents, dashes, and text that goes on in the wrong column."""
 
 import re
+from enum import Enum
 from typing import NamedTuple
 
 from argmap.source import SourceFile
@@ -11,14 +12,25 @@ _NEIGHBOURS = (
 )
 
 
+class Cure(Enum):
+    """What to do about a fault of one line."""
+
+    QUOTE = "put the whole text in quotes"
+    SPACE = "put a space after the colon"
+
+
 class Cause(NamedTuple):
-    """What the author did: on which line, at which columns (from 0), what it is, and the way out."""
+    """What the author did: on which line, at which columns (from 0), what it is, and the way out.
+
+    `cure` tells what mends it where that may be certain: what to do, and at which column.
+    """
 
     line: int
     start: int
     end: int
     message: str
     help: str
+    cure: tuple["Cure", int] | None = None
 
 
 def indentation(source: SourceFile, noticed: int, began: int) -> Cause:

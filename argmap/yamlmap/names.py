@@ -191,9 +191,9 @@ class Names:
         fault: Fault,
         span: Span,
         message: str,
-        help: str,
+        help: str,  # noqa: A002
         *notes: Note,
-        fix: Fix | None = None,  # noqa: A002
+        fix: Fix | None = None,
     ) -> None:
         self.findings.append(Finding(fault.code, fault.label, Severity.ERROR, span, message, help, notes, fix=fix))
 
