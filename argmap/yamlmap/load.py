@@ -1,6 +1,6 @@
 """Path -> map: reads a file and what it includes, and puts them together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,11 +50,23 @@ def load_bytes(data: bytes, name: str, config: Config) -> Loaded:
     return _Loading(config).load(to_text(data, name, 0, config.max_size), Path())
 
 
+def load_again(loaded: Loaded, texts: Mapping[str, str], config: Config) -> Loaded:
+    """Read a map again as if its files held other texts, by their paths; what is not there is as it was read.
+
+    Files that it did not include before are read from the disk.
+    """
+    known = {Path(each.path).resolve(): texts.get(each.path, each.text) for each in loaded.sources}
+    path = loaded.sources[0].path
+    main = Text(SourceFile(0, path, known[Path(path).resolve()]), Faults(0), True)
+    return _Loading(config, known).load(main, Path(path).parent)
+
+
 @dataclass
 class _Loading:
-    """One load: the files read so far, and the chain of includes that led to the one being read."""
+    """One load: the files read so far, and those whose text need not be read from the disk."""
 
     config: Config
+    known: Mapping[Path, str] = field(default_factory=dict)
     sources: list[SourceFile] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -72,6 +84,11 @@ class _Loading:
         comments: tuple[IgnoreComment, ...] = ()
         if whole:
             findings += self.names.findings
+            codes = {each.code for each in findings}
+            if Fault.BAD_VALUE.code in codes and Fault.INPUT_TOO_LARGE.code not in codes:
+                from argmap.yamlmap.renames import with_new_ids
+
+                findings = with_new_ids(findings, argument_map, self.names, self.sources)
             comments = tuple(each for source in self.sources for each in ignore_comments(source))
         findings.sort(key=lambda each: each.sort_key)
         return Loaded(argument_map, tuple(findings), tuple(self.sources), unsure, comments, whole)
@@ -125,13 +142,18 @@ class _Loading:
         elif own not in self.seen:
             self.seen.add(own)
             try:
-                most = self.config.max_size
-                text = to_text(read_bytes(str(path), most), path.as_posix(), len(self.sources), most)
+                text = self._text(path, own)
             except ArgmapError as problem:
                 faults.add(Fault.DANGLING_REFERENCE, written.start, written.end, f"cannot include {problem}",
                            "check that it is a file you may read")  # fmt: skip
                 return
             self._file(text, path.parent, (*chain, own))
+
+    def _text(self, path: Path, own: Path) -> Text:
+        number, most = len(self.sources), self.config.max_size
+        if own in self.known:
+            return Text(SourceFile(number, path.as_posix(), self.known[own]), Faults(number), True)
+        return to_text(read_bytes(str(path), most), path.as_posix(), number, most)
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
