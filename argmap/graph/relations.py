@@ -1,6 +1,6 @@
 """Relations that repeat, answer or cut short one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from argmap.model import Claim, Inference, Kind
@@ -110,3 +110,35 @@ def is_opposed(view: "GraphView", claim: Claim) -> bool:
 
 def _is_hit(view: "GraphView", claim: str) -> bool:
     return bool(view.objections(claim) or view.contraries(claim))
+
+
+def spoken_once(view: "GraphView", claims: Iterable[Claim]) -> list[Claim]:
+    """Return the first of these claims, and each other that restates none before it, in however many steps."""
+    firsts: dict[str, Claim] = {}
+    for claim in claims:
+        firsts.setdefault(view.first_restated(claim.id), claim)
+    return [*firsts.values()]
+
+
+def is_set_against(view: "GraphView", some: Iterable[Claim], others: Iterable[Claim]) -> bool:
+    """Tell whether one of some claims attacks or contradicts one of the others, or the other way round.
+
+    What restates a claim counts for it. An undercut of a step attacks its target and its premises as well.
+    """
+    ones, rest = ({view.first_restated(claim.id) for claim in each} for each in (some, others))
+    return any(
+        view.first_restated(met) in opposite
+        for own, opposite in ((some, rest), (others, ones))
+        for claim in own
+        for each in (claim.id, *view.restatements(claim.id))
+        for met in _opponents(view, each)
+    )
+
+
+def _opponents(view: "GraphView", claim: str) -> Iterator[str]:
+    yield from view.contraries(claim)
+    for step in view.uses(claim):
+        if step.kind is Kind.ATTACK:
+            yield view.final_target(step)
+            if step.on_step:
+                yield from view.inferences[step.target].premises

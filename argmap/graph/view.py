@@ -58,6 +58,24 @@ class GraphView:
         """Return the claims that say the same as `claim`, whichever of the two says so."""
         return self._restatements.get(claim, ())
 
+    def first_restated(self, claim: str) -> str:
+        """Return the first of the claims that say the same as `claim`, in however many steps; itself if none does."""
+        return self._first_restated.get(claim, claim)
+
+    @cached_property
+    def _first_restated(self) -> dict[str, str]:
+        firsts: dict[str, str] = {}
+        for claim in self.claims:
+            if claim in self._restatements and claim not in firsts:
+                firsts[claim] = claim
+                waiting = [claim]
+                while waiting:
+                    for other in self.restatements(waiting.pop()):
+                        if other not in firsts:
+                            firsts[other] = claim
+                            waiting.append(other)
+        return firsts
+
     def final_target(self, inference: Inference) -> str:
         """Return the claim that an inference bears on in the end: that of the step it is on, if it is on one."""
         while inference.on_step:

@@ -17,6 +17,9 @@ from argmap.source import Span
 from argmap.yamlmap.faults import Fault
 
 if TYPE_CHECKING:
+    from argmap.language.terms import Terms
+    from argmap.language.wording import Wording
+    from argmap.quotes import Quotes
     from argmap.review.lock import Lock
 
 PROFILES = ("default", "essay", "debate", "classroom")
@@ -59,16 +62,43 @@ class Context:
     view: GraphView
     profile: str = PROFILES[0]
     read_lock: "Callable[[], Lock | None]" = field(default=lambda: None, repr=False)
+    read_quotes: "Callable[[], Quotes] | None" = field(default=None, repr=False)
 
     @property
     def map(self) -> ArgumentMap:
         """The map that is checked."""
         return self.view.map
 
+    @property
+    def lang(self) -> str:
+        """The language of the texts, by its code."""
+        return self.map.lang or "en"
+
+    @cached_property
+    def wordings(self) -> "tuple[tuple[Claim, Wording], ...]":
+        """The claims, in written order, with the words they are put in."""
+        from argmap.language.wording import Wording
+
+        return tuple((claim, Wording(claim.text)) for claim in self.map.claims)
+
+    @cached_property
+    def quotes(self) -> "Quotes":
+        """The quotes with their verdicts; the files of their sources are read for it, if this run may read any."""
+        from argmap.quotes import Quotes
+
+        return self.read_quotes() if self.read_quotes else Quotes()
+
     @cached_property
     def lock(self) -> "Lock | None":
         """What has been reviewed of the map; None where nothing has."""
         return self.read_lock()
+
+    @cached_property
+    def terms(self) -> "Terms":
+        """The words and terms of the texts, in the language of the map."""
+        from argmap.language.terms import Terms
+
+        return Terms(self.lang, self.map.terms)
 
 
 @dataclass(frozen=True)

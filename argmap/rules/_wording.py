@@ -41,6 +41,14 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "phones", "ban" and "schools", or "phones", "ban" and 4 more."""
+    every = [f'"{one_line(each)}"' for each in words]
+    if len(every) > _SHOWN:
+        every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
+
+
 def count(number: int, noun: str) -> str:
     """Return a number with its noun: 1 claim, 2 claims."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -120,7 +120,7 @@ _INFERENCE = (
     Field(
         "answers",
         Keyed(Ref("answer", placed=True), key=Text()),
-        "critical questions met: question, and a claim's id or `waived`; none is asked for yet",
+        "critical questions met: question, and a claim's id or `waived`",
     ),
     Field("strength", Number(), "how strong the step is, 1 where missing; not used yet"),
 )

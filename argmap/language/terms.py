@@ -1,0 +1,184 @@
+"""Words and terms of texts. A term is the stem of a word outside the stop list.
+
+Words that the author of a map counts as one are one term. Source of the stems: the Snowball stemmer for English.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from unicodedata import normalize
+
+from argmap.language import words
+from argmap.language.glossary import Glossary
+
+# Letters and digits, with apostrophes inside; a number keeps its points and commas.
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans("’ʼ‘´", "''''")
+# Characters without a width that may stand inside words: soft hyphens, joiners, marks of direction.
+_NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+# What English hangs on words: "China's", "they'll". "n't" is a word of its own.
+_ENDINGS = frozenset({"s", "re", "ve", "ll", "d", "m"})
+_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+# Punctuation that can change without a change of what is said. What stands inside a number stays, and so does a minus.
+_PUNCTUATION = re.compile(r"(?<!\d)[.,:]|[.,:](?!\d)|[;!…\"“”„‟«»‹›()\[\]{}¡¿‐‑‒–—―。，、；：！「」]|(?<!\s)-|-(?!\d)")
+_STEMMERS = {"en": "english"}
+# Longer ones are no words of a language.
+_LONGEST_STEMMED = 40
+
+
+def folded(text: str) -> str:
+    """Return a text without what does not matter to what it says: case, width, spaces, punctuation. O(n)."""
+    plain = _plain(text).casefold().replace("'", "")
+    return " ".join(_PUNCTUATION.sub(" ", f" {plain}").split())
+
+
+class Terms:
+    """The words and terms of texts in one language; what was found out of a text or a word is kept.
+
+    `synonyms` are groups of words, or of phrases, that count as one term; groups that share one are one group.
+    """
+
+    def __init__(self, lang: str, synonyms: Iterable[Sequence[str]] = ()) -> None:
+        self.lang = lang
+        self._groups = tuple(tuple(group) for group in synonyms)
+        self._texts: dict[str, tuple[str, ...]] = {}
+        self._terms: dict[str, frozenset[str]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, str] = {}
+
+    @property
+    def has_synonyms(self) -> bool:
+        """Tell whether words with nothing in common may count as one."""
+        return bool(self._groups)
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a text in order, in lower case: hyphens part words, "don't" is two. O(n)."""
+        found = self._texts.get(text)
+        if found is None:
+            every: list[str] = []
+            for raw in _WORD.findall(_plain(text)):
+                every += self._parts.get(raw) or self._parted(raw)
+            found = self._texts[text] = tuple(every)
+        return found
+
+    def content(self, text: str) -> set[str]:
+        """Return the words of a text outside the stop list. Needs no stemmer."""
+        return {word for word in self.words(text) if word not in self.stop}
+
+    def of(self, text: str) -> frozenset[str]:
+        """Return the terms of a text."""
+        found = self._terms.get(text)
+        if found is None:
+            found = self._terms[text] = frozenset(term for term, _, _ in self._places(self.words(text)))
+        return found
+
+    def merged(self, text: Sequence[str]) -> list[str]:
+        """Return the terms of words in order, of those in the stop list too."""
+        found: list[str] = []
+        place, terms = 0, [self._term(word) for word in text]
+        for first, end, term in self._synonyms.found(terms):
+            found += (*terms[place:first], term)
+            place = end
+        return found + terms[place:]
+
+    def written(self, text: str, terms: Iterable[str]) -> list[str]:
+        """Return the words of a text that are of these terms, as they are written there, a term once, in order."""
+        wanted = set(terms)
+        plain = _plain(text)
+        spans = [span.span() for span in _WORD.finditer(plain) for _ in self._parted(span.group())]
+        found: list[str] = []
+        for term, first, end in self._places(self.words(text)):
+            if term in wanted:
+                wanted.discard(term)
+                found.append(" ".join(_without_ending(plain[spans[first][0] : spans[end - 1][1]]).split()))
+        return found
+
+    def stem(self, word: str) -> str:
+        """Return the stem of one word in lower case, without accents."""
+        found = self._stems.get(word)
+        if found is None:
+            bare = word if word.isascii() else normalize("NFC", _ACCENTS.sub("", normalize("NFD", word)))
+            found = self._stems[word] = self._stemmed(bare) if len(bare) <= _LONGEST_STEMMED else bare
+        return found
+
+    @cached_property
+    def stop(self) -> frozenset[str]:
+        """The words that carry no content of their own."""
+        return words(self.lang, "stop")
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        """Words whose stem does not tell their family, each with the first of it: grew, and grow."""
+        lines = (entry.split() for entry in words(self.lang, "irregular"))
+        return {word: family[0] for family in sorted(lines) for word in family[1:]}
+
+    @cached_property
+    def _stemmed(self) -> Callable[[str], str]:
+        name = _STEMMERS.get(self.lang.partition("-")[0].casefold())
+        if name is None:
+            return str
+        # Costs 10 ms: it loads the stemmers of all languages.
+        import snowballstemmer
+
+        stemmed: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+        return stemmed
+
+    def _parted(self, raw: str) -> tuple[str, ...]:
+        """Return the words that one run of letters is: "Don't" is do and not, "China's" is china."""
+        word = raw.casefold()
+        base, apostrophe, ending = word.rpartition("'")
+        if word in _CONTRACTED:
+            found: tuple[str, ...] = (_CONTRACTED[word], "not")
+        elif apostrophe and ending == "t" and base.endswith("n"):
+            found = (base[:-1] or "do", "not")
+        elif apostrophe and ending in _ENDINGS:
+            found = (base,)
+        else:
+            found = (word,)
+        return self._parts.setdefault(raw, found)
+
+    def _places(self, text: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+        """Yield the terms in the words of a text, in order, and from which word up to which each stands."""
+        terms = [self._term(word) for word in text] if self._groups else []
+        merged = {first: (end, term) for first, end, term in self._synonyms.found(terms)}
+        place = 0
+        while place < len(text):
+            end, term = merged.get(place) or (place + 1, "" if text[place] in self.stop else self._term(text[place]))
+            if term:
+                yield term, place, end
+            place = end
+
+    def _term(self, word: str) -> str:
+        return self.stem(self._families.get(word, word))
+
+    @cached_property
+    def _synonyms(self) -> Glossary:
+        """The phrases that count as one, as terms of their words, each with its term: the first phrase of its group."""
+        groups = [
+            [phrase for each in group if (phrase := tuple(map(self._term, self.words(each))))] for group in self._groups
+        ]
+        one_of: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+        def first(phrase: tuple[str, ...]) -> tuple[str, ...]:
+            while (above := one_of.setdefault(phrase, phrase)) != phrase:
+                one_of[phrase] = one_of[above]
+                phrase = above
+            return phrase
+
+        for group in groups:
+            for other in group[1:]:
+                one_of[first(other)] = first(group[0])
+        return Glossary({phrase: " ".join(first(phrase)) for group in groups for phrase in group})
+
+
+def _plain(text: str) -> str:
+    """Return a text with one form for each character that has several."""
+    if text.isascii():
+        return text
+    return _NO_WIDTH.sub("", normalize("NFKC", text)).translate(_APOSTROPHES)
+
+
+def _without_ending(written: str) -> str:
+    base, apostrophe, ending = written.rpartition("'")
+    return base if apostrophe and ending.casefold() in _ENDINGS else written

@@ -1,0 +1,85 @@
+"""A premise says the same as its conclusion.
+
+Whoever doubts the conclusion doubts the premise for the same reason, so the step convinces nobody; it only looks like
+support. Compared are the words, whatever their endings: articles, fillers such as "of course", and whether something
+"must" or "should" be, make no difference, nor do words that the map's `terms:` count as one. A premise that turns the
+conclusion round, "Crime makes people poor." for "Poverty makes people criminals.", is another statement.
+
+Bad:
+    claims:
+      ban: {text: Schools should ban phones., reasons: [same]}
+      same: {text: "Of course, a school must ban phones.", basis: value}
+
+Good:
+    claims:
+      ban: {text: Schools should ban phones., reasons: [[lessons, phones]]}
+      lessons: {text: Schools should ban what spoils lessons., basis: value}
+      phones: {text: Phones spoil lessons., basis: observation}
+
+Mend: Say what the conclusion rests on, or take the premise out. If it is there because somebody put it that way, write
+`restates:` with the id of the conclusion under it, and no reason.
+"""
+
+from argmap.language import words
+from argmap.language.terms import Terms
+from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
+from argmap.rules._steps import reasons
+from argmap.rules._wording import named, quoted
+
+_Words = tuple[str, ...]
+# What somebody takes to be due, in whatever words.
+_DUE = {"must": "should", "ought": "should", "shall": "should"}
+
+
+def check(context: Context) -> Hits:
+    """Look for reasons with a premise of the conclusion's words."""
+    compared = _Compared(context.terms)
+    for reason in reasons(context):
+        conclusion = context.view.claims[reason.target]
+        for place, each in enumerate(reason.premises):
+            premise = context.view.claims[each]
+            if each != reason.target and compared.is_the_same(premise.text, conclusion.text):
+                yield Hit(
+                    reason,
+                    f"the premise {quoted(premise)} says the same as its conclusion {named(conclusion)}",
+                    "say what the conclusion rests on, or take the premise out",
+                    (Note(conclusion.span, "the conclusion is here"),),
+                    (each, reason.target),
+                    reason.premise_spans[place] if place < len(reason.premise_spans) else None,
+                )
+
+
+class _Compared:
+    """Compares texts by the words that matter to what they say; what was found out of a text is kept."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._fillers = words(terms.lang, "fillers")
+        self._outlines: dict[str, _Words] = {}
+
+    def is_the_same(self, one: str, other: str) -> bool:
+        """Tell whether two texts say the same: in the same order, or with other fillers between."""
+        if not self._terms.has_synonyms and self._outline(one) != self._outline(other):
+            return False
+        first, second = self._said(one), self._said(other)
+        if not first or sorted(first) != sorted(second):
+            return False
+        return first == second or self._fill(one) != self._fill(other)
+
+    def _outline(self, text: str) -> _Words:
+        """Return beginnings of words: equal for texts that say the same, and had without stems."""
+        if text not in self._outlines:
+            self._outlines[text] = tuple(sorted(word[:2] for word in self._kept(text)))
+        return self._outlines[text]
+
+    def _said(self, text: str) -> list[str]:
+        return self._terms.merged(self._kept(text))
+
+    def _kept(self, text: str) -> list[str]:
+        return [_DUE.get(word, word) for word in self._terms.words(text) if word not in self._fillers]
+
+    def _fill(self, text: str) -> list[str]:
+        return sorted(word for word in self._terms.words(text) if word in self._fillers)
+
+
+RULE = Rule("AM712", "begging-the-question", Severity.WARNING, check, yields_to=("self-support",), knows_words=True)

@@ -1,0 +1,50 @@
+"""Two claims have the same text.
+
+What is one claim in the debate is two in the map. Reasons and objections are then spread over both, an answer to the
+one leaves the other standing, and whoever reads it counts one point twice. Case, punctuation and spaces are not
+looked at. Two claims that say the same in one word or another and are joined by `restates` are meant to be two.
+
+Bad:
+    thesis: ban
+    claims:
+      ban: {text: Schools should ban phones., reasons: [distract, noise]}
+      distract: {text: Phones disturb lessons., basis: observation}
+      noise: {text: Phones disturb lessons, basis: granted}
+
+Good:
+    thesis: ban
+    claims:
+      ban: {text: Schools should ban phones., reasons: [distract]}
+      distract: {text: Phones disturb lessons., basis: observation}
+
+Mend: Keep one of the two, with all that bears on either, and refer to it by its id wherever it is needed; a claim may
+be a premise of any number of reasons. If both are to stand, as the words of two people, write `restates:` with the id
+of the first under the second.
+"""
+
+from argmap.graph.relations import spoken_once
+from argmap.rules import Claim, Context, Hit, Hits, Note, Rule, Severity
+from argmap.rules._wording import named, quoted
+
+
+def check(context: Context) -> Hits:
+    """Look for texts that are equal when folded, of claims that are not told to restate each other."""
+    from argmap.language.terms import folded
+
+    same: dict[str, list[Claim]] = {}
+    for claim in context.map.claims:
+        same.setdefault(folded(claim.text), []).append(claim)
+    for text, claims in same.items():
+        if text and len(claims) > 1:
+            first, *others = spoken_once(context.view, claims)
+            for other in others:
+                yield Hit(
+                    other,
+                    f"{quoted(other)} has the same text as {named(first)}",
+                    "keep one of them and refer to it by its id, or join the two with `restates:`",
+                    (Note(first.span, "the same text is here"),),
+                    (first.id,),
+                )
+
+
+RULE = Rule("AM710", "duplicate-claim", Severity.WARNING, check, yields_to=("begging-the-question",))
