@@ -114,7 +114,7 @@ def test_a_field_that_nothing_uses_yet_says_so() -> None:
     assert [each.name for each in api.check(api.read(text)) if each.name != "one-sided"] == []
     rows = re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", read("docs/format.md"), flags=re.MULTILINE)
     assert {field for field, meaning in rows if re.search(r"\byet\b", meaning)} == {
-        *("file", "terms", "confidence", "standard", "answers", "strength"),
+        *("file", "terms", "confidence", "standard", "strength"),
     }
 
 

@@ -13,13 +13,21 @@ from typing import Any
 
 from argmap.registry import discover
 from argmap.yamlmap import fields, shapes
-from argmap.yamlmap.catalogue import Scheme, debate_formats, schemes
+from argmap.yamlmap.catalogue import debate_formats
 from tools.sessions import ROOT, furnish, rerun, run_argmap
 
 DOCS = ROOT / "docs"
 FLAGSHIP = "maps/digital_leninism.yaml"
 # Which command writes which view, in the order of the page.
-COMMANDS = {"Outline": "outline", "Drawing": "render", "Diagram": "render", "Table": "list", "Statistics": "stats"}
+COMMANDS = {
+    "Outline": "outline",
+    "Drawing": "render",
+    "Diagram": "render",
+    "Table": "list",
+    "Statistics": "stats",
+    "Questions": "questions",
+    "SchemeList": "schemes",
+}
 
 
 def pages() -> list[Path]:
@@ -128,17 +136,7 @@ _WORDS = {
 
 def scheme_pages() -> str:
     """Return every argumentation scheme, with what it needs and what may be asked of it."""
-    return "\n" + "\n".join(_scheme(key, scheme) for key, scheme in sorted(schemes().items())) + "\n"
-
-
-def _scheme(key: str, scheme: Scheme) -> str:
-    slots = ", ".join(f"`{each}`" for each in scheme.slots)
-    premises = "".join(f"- {each}\n" for each in scheme.premises)
-    asked = [(f"`{each.key}`", each.ask) for each in scheme.questions]
-    return (
-        f"## {key}\n\n{scheme.title}. Slots: {slots}.\n\n{premises}- Therefore: {scheme.conclusion}\n\n"
-        f"{_rows(('question', 'what is asked'), asked)}"
-    )
+    return f"\n{run_argmap(['schemes', '--format', 'markdown'], ROOT)}\n"
 
 
 def format_tables() -> str:

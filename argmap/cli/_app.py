@@ -14,7 +14,7 @@ from argmap.registry import module_names
 
 PACKAGE = "argmap.cli"
 # The order of a day's work; a command that is not named here comes after these.
-_ORDER = ("new", "check", "explain", "outline", "render", "list", "stats", "schema")
+_ORDER = ("new", "check", "explain", "outline", "render", "list", "stats", "questions", "schemes", "schema")
 _FLAGS = ("--isolated", "--allow-outside")
 _WITH_VALUE = ("--color", "--config")
 

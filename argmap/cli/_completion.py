@@ -71,6 +71,27 @@ def statistics() -> list[str]:
     return _formats(Statistics)
 
 
+def schemes() -> list[str]:
+    """Return the argumentation schemes."""
+    from argmap.yamlmap.catalogue import schemes
+
+    return sorted(schemes())
+
+
+def scheme_lists() -> list[str]:
+    """Return the formats of a list of schemes."""
+    from argmap.views.schemes import SchemeList
+
+    return _formats(SchemeList)
+
+
+def drills() -> list[str]:
+    """Return the formats of open questions."""
+    from argmap.views.questions import Questions
+
+    return _formats(Questions)
+
+
 def kinds() -> list[str]:
     """Return the kinds of records of a table."""
     from argmap.views.table import columns

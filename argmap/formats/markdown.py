@@ -1,26 +1,13 @@
-"""Outlines as nested Markdown lists. Source: https://spec.commonmark.org/0.31.2/ and https://github.github.com/gfm/
-
-All markup in user text is escaped, for CommonMark, GitHub and pandoc's own dialect alike. GitHub turns some plain text
-into links and pictures after it has read the Markdown (`@name`, `:tada:`, `www.x.org`), where no backslash helps: there
-an empty HTML comment splits the text.
-"""
+"""Outlines as nested Markdown lists. Source: https://spec.commonmark.org/0.31.2/ and https://github.github.com/gfm/"""
 
 import re
 
 from argmap.formats import Format
+from argmap.formats._markdown import escaped
 from argmap.formats._wording import box, clamped, details, lead, marks, reference, short, title_and_text
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part, Reference
 from argmap.views.words import Words
-from argmap.visible import visible
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&#|~$^@]|--+|\.\.+")
-_SPLIT = re.compile(
-    r"(?<=@)(?=\w)"  # a mention
-    r"|(?<=#)(?=\d)"  # an issue
-    r"|(?<=:)(?=[A-Za-z+-][\w+-]*:|100:|1234:|//)"  # an emoji, an address
-    r"|(?i:(?<=\bwww)(?=\.))"
-    r"|(?i:(?<=\bmailto)(?=:)|(?<=\bxmpp)(?=:))"
-)
 _URL = re.compile(r"https?://[!-;=?-~]+")
 _DEEPEST = 30
 
@@ -36,15 +23,6 @@ def write(outline: Outline, options: OutlineOptions) -> str:  # noqa: ARG001
         blocks += [f"## {outline.words.sources}\n"]
         blocks.append("".join(f"- {_source(source, outline.words)}\n" for source in outline.sources))
     return "\n".join(blocks)
-
-
-def escaped(text: str) -> str:
-    """Return text on one line that every Markdown reader shows as it stands."""
-    return _SPECIAL.sub(_backslashed, _SPLIT.sub("\0", visible(text))).replace("\0", "<!-- -->")
-
-
-def _backslashed(match: re.Match[str]) -> str:
-    return "".join(f"\\{char}" for char in match[0])
 
 
 def _item(entry: Entry, outline: Outline) -> str:

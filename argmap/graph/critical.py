@@ -10,16 +10,15 @@ from argmap.yamlmap.catalogue import Question, Scheme, schemes
 from argmap.yamlmap.schemes import WAIVED
 
 _SLOT = re.compile(r"{(\w+)}")
-# How to speak of a slot that nothing fills, where "the" and its name will not do.
+# How to speak of a slot that nothing fills, where "the" and its name will not do; None where only a blank will.
 _UNFILLED = {
-    "a": "one",
-    "b": "the other",
-    "claim": "[claim]",
+    **dict.fromkeys(("a", "b", "claim", "earlier", "label", "mark", "ruling", "upshot", "verdict")),
     "kind": "things of the kind",
     "known": "the known case",
     "target": "the case at hand",
     "present": "the present case",
     "first": "the first step",
+    "interest": "what it gains",
 }
 
 
@@ -56,8 +55,13 @@ def filled(text: str, slots: Mapping[str, str]) -> str:
 
 
 def unfilled(slot: str) -> str:
-    """Return how to speak of what fills a slot: the expert."""
-    return _UNFILLED.get(slot) or f"the {slot}"
+    """Return how to speak of what fills a slot: the expert, or [label] where there is no better way."""
+    return _UNFILLED.get(slot, f"the {slot}") or blank(slot)
+
+
+def blank(slot: str) -> str:
+    """Return a slot as a blank to fill in: [expert]."""
+    return f"[{slot}]"
 
 
 def missing_slots(view: GraphView, step: Inference, scheme: Scheme) -> list[str]:

@@ -24,7 +24,8 @@ def self_contradictions(view: GraphView) -> Iterator[SelfContradiction]:
     """Yield what speakers hold against themselves: objections in written order, then contradictions.
 
     An objection counts for those who assert its target and all its premises, unless they answer it themselves, or
-    it is itself their answer to an objection that they raised. What is withdrawn is passed over. O(V + E).
+    it is itself their answer to an objection that they raised. An answer that nobody speaks counts as theirs. What is
+    withdrawn is passed over, and so is what has a hedge: that something could be so is no claim that it is. O(V + E).
     """
     spoken = _Spoken(view)
     for attack in view.map.inferences:
@@ -56,16 +57,14 @@ class _Spoken:
 
     def __init__(self, view: GraphView) -> None:
         self._view = view
-        self._asserted = {
-            each.id: frozenset(each.asserted_by) for each in view.map.claims if each.said and not each.withdrawn
-        }
+        self._asserted = {each.id: frozenset(each.asserted_by) for each in view.map.claims if each.said}
         self._attacked: dict[tuple[str, str], bool] = {}
         self._raised: dict[tuple[str, str], bool] = {}
 
     def by_all(self, claims: tuple[str, ...]) -> list[str]:
-        """Return the speakers who assert all of these claims, none of them withdrawn, as the first names them."""
+        """Return the speakers who assert all of these claims without a hedge, none of them withdrawn."""
         found = [self._asserted.get(each) for each in claims]
-        if not all(found):
+        if not all(found) or any(each.withdrawn or each.hedge for each in map(self._view.claims.__getitem__, claims)):
             return []
         return [each for each in self._view.claims[claims[0]].asserted_by if all(each in who for who in found if who)]
 
@@ -97,7 +96,10 @@ class _Spoken:
         return any(self._own(each, speaker) for each in steps)
 
     def _own(self, step: Inference, speaker: str) -> bool:
-        """Tell whether a speaker draws a step, or asserts all its premises; one that is given up is nobody's."""
+        """Tell whether a speaker draws a step, or all its premises are theirs or nobody's; not if it is given up."""
         if is_given_up(self._view, step):
             return False
-        return speaker in step.asserted_by or all(speaker in self._asserted.get(each, ()) for each in step.premises)
+        if step.asserted_by:
+            return speaker in step.asserted_by
+        spoken = [self._asserted.get(each) for each in step.premises]
+        return all(who is None or speaker in who for who in spoken)

@@ -24,11 +24,20 @@ ON_A_MAP = {
     "render": ("render", "--engine", "tree"),
     "list": ("list", "claims"),
     "stats": ("stats",),
+    "questions": ("questions",),
     "schema": ("schema", "--ids"),
 }
-ON_NONE = {"new", "explain"}
+ON_NONE = {"new", "explain", "schemes"}
 WITHOUT_A_PRODUCT = {"review"}
-SUFFIXES = {"check": "txt", "outline": "txt", "render": "svg", "list": "tsv", "stats": "txt", "schema": "json"}
+SUFFIXES = {
+    "check": "txt",
+    "outline": "txt",
+    "render": "svg",
+    "list": "tsv",
+    "stats": "txt",
+    "questions": "txt",
+    "schema": "json",
+}
 PRODUCES = [each for each in ON_A_MAP if each != "check"]
 SHOWS = [each for each in PRODUCES if each != "schema"]
 
@@ -55,7 +64,7 @@ def test_standard_output_has_the_product_alone(name: str) -> None:
     done = argmap(*ON_A_MAP[name], "warned.yaml")
     product = argmap(*ON_A_MAP[name], "warned.yaml", "-o", "-")
     assert done.out == product.out != b""
-    if name not in ("check", "schema"):
+    if name not in ("check", "schema", "questions"):
         assert done.told == "1 warning: argmap check warned.yaml\n"
         assert b"1 warning: " not in done.out
 

@@ -1,9 +1,9 @@
 """A speaker asserts two claims of which one attacks or contradicts the other.
 
 Both cannot be right, so the speaker has lost one of them already, whichever it is; to notice it is half of listening.
-It is no contradiction to tell what others hold (`attitude: reports`), to give up what one has said (`withdrawn:`), or
-to raise an objection to oneself and answer it. An objection counts where the speaker asserts all of its premises, so
-that nobody is held to what others made of their words.
+It is no contradiction to tell what others hold (`attitude: reports`), to say what could be so (`hedge:`), to give up
+what one has said (`withdrawn:`), or to raise an objection to oneself and answer it. An objection counts where the
+speaker asserts all of its premises, so that nobody is held to what others made of their words.
 
 Bad:
     thesis: ban

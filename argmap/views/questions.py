@@ -1,0 +1,129 @@
+"""The critical questions that a map leaves open, by the step they are asked of: a drill for both sides."""
+
+from dataclasses import dataclass
+
+from argmap.errors import UnknownNameError
+from argmap.graph import GraphView
+from argmap.graph.critical import (
+    attacks_on,
+    filled,
+    fillings,
+    open_questions,
+    premise_hit,
+    with_scheme,
+)
+from argmap.model import Claim, Inference
+from argmap.yamlmap.catalogue import Question, Scheme, canonical, schemes
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim by id and text; `generated` tells an id that nobody wrote."""
+
+    id: str
+    text: str
+    generated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question, its slots filled.
+
+    `kind` is `assume` where whoever argues so must answer, `except` where the challenger must show something first. A
+    bad answer attacks what `hits` names: `p1`, `p2`, ... a premise, `link` the step, `end` the conclusion. `premise` is
+    the one that is hit, where it is on the map, else `premise_text` tells what the scheme has there. `attacks` are the
+    claims that the map has against it already.
+    """
+
+    key: str
+    ask: str
+    kind: str
+    hits: str
+    premise: Stated | None
+    premise_text: str | None
+    attacks: tuple[Stated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionedStep:
+    """A step that has open questions; `on_step` says that it bears on another step, and `target` is where that leads.
+
+    `speakers` are the names of those who draw it, where the map tells.
+    """
+
+    id: str
+    role: str
+    on_step: bool
+    scheme: str
+    scheme_title: str
+    target: Stated
+    premises: tuple[Stated, ...]
+    speakers: tuple[str, ...]
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All open questions of a map, in written order of the steps; `steps_of_a_scheme` counts those that name one.
+
+    `without_scheme` counts the steps that name none, and so have no questions.
+    """
+
+    title: str | None
+    steps: tuple[QuestionedStep, ...]
+    steps_of_a_scheme: int
+    without_scheme: int
+
+
+def questions(view: GraphView, scheme: str | None = None) -> Questions:
+    """Return the open questions of a map, or those that steps of one scheme leave. O(V + E).
+
+    Raises `UnknownNameError` for a scheme that there is not.
+    """
+    wanted = None if scheme is None else canonical(scheme.casefold())
+    if wanted is not None and wanted not in schemes():
+        raise UnknownNameError("scheme", scheme or "", schemes())
+    asked = [(step, of) for step, of in with_scheme(view) if wanted in (None, of.name)]
+    found = [_step(view, step, of) for step, of in asked]
+    return Questions(
+        view.map.title,
+        tuple(each for each in found if each.questions),
+        len(asked),
+        sum(each.scheme is None for each in view.map.inferences),
+    )
+
+
+def _step(view: GraphView, step: Inference, scheme: Scheme) -> QuestionedStep:
+    slots = fillings(view, step, scheme)
+    return QuestionedStep(
+        step.id,
+        step.role.value,
+        step.on_step,
+        scheme.name,
+        scheme.title,
+        _stated(view.claims[view.final_target(step)]),
+        tuple(_stated(view.claims[each]) for each in step.premises),
+        tuple(view.speakers[each].name for each in step.asserted_by),
+        tuple(_asked(view, step, scheme, each, slots) for each in open_questions(view, step, scheme)),
+    )
+
+
+def _asked(view: GraphView, step: Inference, scheme: Scheme, question: Question, slots: dict[str, str]) -> Asked:
+    premise = premise_hit(view, step, scheme, question)
+    text = None
+    if question.hits[0] == "p" and premise is None:
+        text = filled(scheme.premises[int(question.hits[1:]) - 1], slots)
+    attacks = (view.claims[each] for attack in attacks_on(view, step, scheme, question) for each in attack.premises)
+    return Asked(
+        question.key,
+        filled(question.ask, slots),
+        question.kind,
+        question.hits,
+        _stated(premise) if premise is not None else None,
+        text,
+        tuple(map(_stated, attacks)),
+    )
+
+
+def _stated(claim: Claim) -> Stated:
+    return Stated(claim.id, claim.text, claim.generated)
