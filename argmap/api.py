@@ -3,7 +3,8 @@
 Costly imports stand inside the functions that need them.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from argmap.model import ArgumentMap
 from argmap.yamlmap.load import Loaded, load_bytes, load_file
 
 if TYPE_CHECKING:
+    from argmap.quotes import Quotes
     from argmap.review.lock import Lock
     from argmap.review.sign import Signed
 
@@ -35,10 +37,16 @@ def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> 
     return load_bytes(text.encode() if isinstance(text, str) else text, name, config)
 
 
-def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> tuple[Finding, ...]:
+def check(
+    loaded: Loaded,
+    config: Config = DEFAULTS,
+    view: GraphView | None = None,
+    read_quotes: "Callable[[], Quotes] | None" = None,
+) -> tuple[Finding, ...]:
     """Return all findings about a map, sorted by place: those of its reading, and those of the rules that are on.
 
-    A caller that has a view of the map, or goes on with one, hands it over, so that its answers are worked out once.
+    A caller that has a view of the map, or goes on with one, hands it over, so that its answers are worked out once;
+    likewise what `quotes_of` returns. Files of sources are read if the map quotes from them and a rule asks.
     Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError`
     for a rule or profile not known.
     """
@@ -57,8 +65,21 @@ def check(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = No
         loaded.unsure,
         profile=config.profile,
         read_lock=lambda: _lock_of(loaded, config),
+        read_quotes=read_quotes or quotes_of(loaded, config, view),
     )
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
+
+
+def quotes_of(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> "Callable[[], Quotes]":
+    """Return what looks the quotes of a map up in the files of their sources, once, when it is first called."""
+
+    @cache
+    def read() -> "Quotes":
+        from argmap.quotes.files import check_quotes
+
+        return check_quotes(view or GraphView(loaded.map), loaded.sources, config)
+
+    return read
 
 
 def lock_path(loaded: Loaded) -> Path | None:

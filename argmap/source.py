@@ -44,7 +44,8 @@ class SourceFile:
     text: str
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """The offsets at which the lines begin."""
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def place(self, span: Span) -> Place:
@@ -55,7 +56,7 @@ class SourceFile:
 
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its line end; empty where there is no such line."""
-        starts = self._line_starts
+        starts = self.line_starts
         if not 1 <= number <= len(starts):
             return ""
         end = starts[number] if number < len(starts) else len(self.text)
@@ -63,15 +64,15 @@ class SourceFile:
 
     def line_span(self, number: int) -> Span:
         """Return the span of line `number`, counted from 1, without its line end."""
-        start = self._line_starts[number - 1]
+        start = self.line_starts[number - 1]
         return Span(self.number, start, start + len(self.line(number)))
 
     @property
     def line_count(self) -> int:
         """How many lines the text has; a last line end does not open another."""
-        return len(self._line_starts) - (not self.text or self.text[-1] in "\r\n")
+        return len(self.line_starts) - (not self.text or self.text[-1] in "\r\n")
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
-        starts = self._line_starts
+        starts = self.line_starts
         line = bisect_right(starts, min(offset, len(self.text)))
         return line, min(offset, len(self.text)) - starts[line - 1] + 1

@@ -66,7 +66,9 @@ def others(tree: ast.Module) -> set[str]:
 
 
 def test_every_dependency_is_declared_and_has_one_door() -> None:
-    declared = {re.split(r"[<>=~! \[]", each, maxsplit=1)[0] for each in SETTINGS["project"]["dependencies"]}
+    project = SETTINGS["project"]
+    every = project["dependencies"] + project["optional-dependencies"]["pdf"]
+    declared = {re.split(r"[<>=~! \[]", each, maxsplit=1)[0] for each in every}
     modules = {{"pyyaml": "yaml"}.get(each, each.replace("-", "_")) for each in declared}
     used = set().union(*map(others, TREES.values()))
     doors = {

@@ -15,6 +15,7 @@ from argmap.rules._ignores import Ignores, about
 from argmap.source import SourceFile
 
 if TYPE_CHECKING:
+    from argmap.quotes import Quotes
     from argmap.review.lock import Lock
 
 _Hits = list[tuple[Rule, Hit]]
@@ -29,16 +30,17 @@ def run(
     *,
     profile: str = PROFILES[0],
     read_lock: "Callable[[], Lock | None]" = lambda: None,
+    read_quotes: "Callable[[], Quotes] | None" = None,
 ) -> list[Finding]:
     """Return what the rules that are on have to say about a map, sorted by place.
 
     `severities` is by rule name, as the function of that name makes it; `sources` are the files that spans point into,
     by their number; `comments` the ignore comments in them. `unsure` are the claims that could not be read whole: what
     speaks of them is left out, and so are the rules that need every claim. A few rules ask for more in one `profile`.
-    `read_lock` is asked, at most once, for what has been reviewed.
+    `read_lock` is asked, at most once, for what has been reviewed, and `read_quotes` for the quotes and their sources.
     """
     running = _running(view, severities, unsure)
-    context = Context(view, profile, read_lock)
+    context = Context(view, profile, read_lock, read_quotes)
     hits = [(rule, hit) for rule in running if rule.check for hit in rule.check(context)]
     ignores = Ignores(view, sources, comments)
     shown = [(rule, hit) for rule, hit in hits if not ignores.hides(rule, hit)]

@@ -1,0 +1,104 @@
+"""Path from a quote and a text to a verdict."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from argmap.quotes import Checked, Passage, Quote, Verdict
+from argmap.quotes.folding import CHUNK, Folded, fold
+from argmap.quotes.nearest import Near, WordIndex
+from argmap.quotes.pattern import Pattern, parts_of
+from argmap.quotes.search import Stretch, chosen, find
+from argmap.quotes.texts import SourceText
+
+# A quote with less of its words in the passage nearest to it is another text, and is told as absent.
+ALTERED_FROM = 0.5
+# With less than that a passage is not worth showing.
+_SHOWN_FROM = 0.2
+# A stretch of more words is looked for in pieces; so many stretches are looked at for what is wrong with them.
+_PIECE = 150
+_MOST_STRETCHES = 40
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A source in which quotes are looked for: what is called by its `path`, folded once, and indexed if need be."""
+
+    path: str
+    text: SourceText
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text, folded."""
+        return fold(self.text.text)
+
+    @cached_property
+    def index(self) -> WordIndex:
+        """The words of the text."""
+        return WordIndex(self.folded)
+
+    def passage(self, where: slice) -> Passage:
+        """Return a stretch of the text with its place."""
+        return Passage(self.path + self.text.place(where.start), " ".join(self.text.text[where].split()))
+
+    def stretch(self, found: Stretch) -> Passage:
+        """Return a stretch of the folded text with its place."""
+        return self.passage(self.folded.passage(*found))
+
+
+def check(quote: Quote, source: Searched) -> Checked:
+    """Return whether a quote stands in a text, and where, or what is nearest to it."""
+    pattern = Pattern(quote.text)
+    if not pattern.parts:
+        return Checked(quote, Verdict.NOT_CHECKED, reason="has no words of its source")
+    found = find(source.folded, pattern.parts)
+    if not found:
+        return _missed(quote, pattern, source)
+    sides = (fold(each or "").text.strip(" .,;:'") for each in (quote.entry.prefix, quote.entry.suffix))
+    found = chosen(source.folded, found, *sides)
+    return Checked(quote, Verdict.FOUND, source.stretch(found[0]), len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a quote, and where it stands, or else what is nearest to it."""
+
+    length: int
+    found: Stretch | None
+    near: Near | None
+
+    @property
+    def likeness(self) -> float:
+        return 1.0 if self.found else self.near.likeness if self.near else 0.0
+
+
+def _missed(quote: Quote, pattern: Pattern, source: Searched) -> Checked:
+    """Return the verdict on a quote that does not stand there: by how much of it does, and by what is amiss with it."""
+    pieces = [_looked_for(piece, source) for piece in _pieces(pattern)]
+    amiss = [each for each in pieces if not each.found]
+    if not amiss:
+        first = next(each.found for each in pieces if each.found)
+        done = "has its parts in another order, or further apart than `...` should reach"
+        return Checked(quote, Verdict.ALTERED, source.stretch(first), reason=done)
+    likeness = sum(each.likeness * each.length for each in pieces) / sum(each.length for each in pieces)
+    verdict = Verdict.ALTERED if likeness >= ALTERED_FROM else Verdict.ABSENT
+    near = min(amiss, key=lambda each: each.likeness).near
+    if near is None or near.likeness < _SHOWN_FROM:
+        return Checked(quote, verdict, reason="is not there, nor anything like it")
+    passage, (done, shown) = source.passage(near.passage), near.difference
+    return Checked(quote, verdict, passage, difference=shown, reason=done if verdict is Verdict.ALTERED else "")
+
+
+def _looked_for(piece: str, source: Searched) -> _Piece:
+    parts = parts_of(piece)
+    found = find(source.folded, parts)
+    length = sum(len(part.text) for part in parts)
+    return _Piece(length, found[0], None) if found else _Piece(length, None, source.index.nearest(piece))
+
+
+def _pieces(pattern: Pattern) -> Iterator[str]:
+    for stretch in pattern.stretches[:_MOST_STRETCHES]:
+        ends = [match.end() for match in CHUNK.finditer(stretch)][_PIECE - 1 :: _PIECE]
+        starts = [0, *ends]
+        pieces = (stretch[start:end] for start, end in zip(starts, [*ends, len(stretch)], strict=True))
+        yield from (each for each in pieces if parts_of(each))
