@@ -33,10 +33,10 @@ def names(ids: Iterable[str]) -> str:
     every = [f"'{each}'" for each in ids]
     if len(every) > _SHOWN:
         every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
-    return listed(every)
+    return joined(every)
 
 
-def listed(words: Sequence[str]) -> str:
+def joined(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: a title, an author and a date."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
@@ -46,7 +46,7 @@ def listed(words: Sequence[str]) -> str:
     every = [f'"{one_line(each)}"' for each in words]
     if len(every) > _SHOWN:
         every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"
+    return joined(every)
 
 
 def count(number: int, noun: str) -> str:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from argmap.model import ArgumentMap, Citation, Source
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
-from argmap.rules._wording import listed
+from argmap.rules._wording import joined
 
 # What is missing, in words, and how to fill it in where the field's name does not tell.
 _FIELDS = {
@@ -55,13 +55,13 @@ def check(context: Context) -> Hits:
             missing += strict.missing(source)
             notes = strict.notes(source)
         if missing:
-            what = listed([_FIELDS[each][0] for each in missing])
+            what = joined([_FIELDS[each][0] for each in missing])
             yield Hit(source, f"the source '{source.id}' lacks {what}", _way_out(missing), notes)
 
 
 def _way_out(missing: list[str]) -> str:
     ways = [f"`{name}:`" + (f" ({how})" if (how := _FIELDS[name][1]) else "") for name in missing]
-    return f"write {listed(ways)}; or `ignore: {{incomplete-source: it does not tell}}` where the source does not"
+    return f"write {joined(ways)}; or `ignore: {{incomplete-source: it does not tell}}` where the source does not"
 
 
 class _Strict:

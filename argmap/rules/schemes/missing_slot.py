@@ -34,7 +34,7 @@ the slots in `slots:`. If the step is no argument of that kind, take `scheme:` o
 """
 
 from argmap.rules import Context, Hit, Hits, Rule, Severity
-from argmap.rules._wording import count, listed, step_name
+from argmap.rules._wording import count, joined, step_name
 
 
 def check(context: Context) -> Hits:
@@ -47,7 +47,7 @@ def check(context: Context) -> Hits:
     for step, scheme in with_scheme(view):
         slots = missing_slots(view, step, scheme)
         given, due = len(step.premises), len(scheme.premises)
-        told = [f"does not fill {listed([f'`{each}`' for each in slots])}"] if slots else []
+        told = [f"does not fill {joined([f'`{each}`' for each in slots])}"] if slots else []
         ways = [f"write `slots: {{{', '.join(f'{each}: ...' for each in slots)}}}`"] if slots else []
         if given < due:
             told.append(f"has {count(given, 'premise')} of {due}")

@@ -36,7 +36,7 @@ from argmap.graph import GraphView
 from argmap.graph.speakers import self_contradictions
 from argmap.model import Claim
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
-from argmap.rules._wording import listed, quoted
+from argmap.rules._wording import joined, quoted
 
 
 def check(context: Context) -> Hits:
@@ -44,7 +44,7 @@ def check(context: Context) -> Hits:
     view = context.view
     for found in self_contradictions(view):
         one, other = view.claims[found.claim], view.claims[found.target]
-        who = listed([view.speakers[each].name for each in found.speakers])
+        who = joined([view.speakers[each].name for each in found.speakers])
         verb = "attacks" if found.attack else "contradicts"
         yield Hit(
             found.attack or one,
