@@ -1,0 +1,43 @@
+"""A text as words and marks: what others say in it, and addresses, are set aside.
+
+Nothing here knows a language; what its words mean stands in lists.
+"""
+
+import re
+from functools import cached_property
+
+# Stands for a quotation or an address: a word that no list has.
+SET_ASIDE = "x_"
+_ASIDE = re.compile(
+    r'"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«'
+    r"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)"
+    # An apostrophe is no quotation mark: don't, the '90s, the pupils' phones.
+    r"|(?<!\w)'(?=[^\W\d])(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
+    r"|(?:https?://|www\.)\S*[^\s.,;:!?)\]'\"]"
+)
+_WORD = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
+
+
+class Wording:
+    """How a claim is worded.
+
+    `plain` is the text on one line, quotations and addresses replaced by a word of no meaning; a text that is nothing
+    but a quotation is taken out of its marks. `words` are its words in lower case and its marks, one by one, after a
+    comma, so that what may begin a clause may be looked for after one.
+    """
+
+    def __init__(self, text: str) -> None:
+        text = " ".join(text.split())
+        plain = _ASIDE.sub(_aside, text)
+        self.plain = plain if plain.rstrip(".") != SET_ASIDE else text.strip("\"'“”„«»‘’ ")
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words and marks, a comma first."""
+        return (",", *_WORD.findall(self.plain.replace("’", "'").casefold()))
+
+
+def _aside(match: re.Match[str]) -> str:
+    """Return what stands for a quotation; a full stop at its end may be that of the sentence around it."""
+    inner = match[0].rstrip("\"'“”«»’ ")
+    return f"{SET_ASIDE}." if inner.endswith(".") and not inner.endswith("..") else SET_ASIDE

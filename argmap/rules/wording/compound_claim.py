@@ -1,0 +1,105 @@
+"""A claim joins two clauses that could be judged apart.
+
+"Phones distract, and they cost money" is two claims. An objection to it does not say which of them it denies, and a
+reason for one seems to support both. A bare "and" between words is no fault: "bread and butter" is one thing, and so
+is what two people do together. Neither is what stands after "if", "when" or "that", which says one thing of both.
+
+Bad:
+    claims:
+      ban: {text: Phones distract pupils and they cost a lot of money., basis: observation}
+
+Good:
+    claims:
+      ban: {text: Schools should ban phones., reasons: [distract, cost]}
+      distract: {text: Phones distract pupils., basis: observation}
+      cost: {text: Phones cost a lot of money., basis: observation}
+
+Mend: Make a claim of each clause. Where only both together are a reason, list them as one: `reasons: [[one, other]]`.
+"""
+
+from collections.abc import Sequence
+
+from argmap.rules import Context, Hit, Hits, Rule, Severity
+from argmap.rules._wording import quoted
+
+_JOINTS = ("and", "but")
+# `Had he known, ...`: a condition without an `if`.
+_CONDITIONS = ("had", "should", "were")
+
+
+def check(context: Context) -> Hits:
+    """Look for two clauses with a verb each."""
+    for claim, wording in context.wordings:
+        if joint := _joint(wording.words, context.lang):
+            yield Hit(
+                claim,
+                f"“{joint}” joins two claims in one box: {quoted(claim)}",
+                "make a claim of each, so that each can be supported and attacked by itself",
+                span=claim.text_span,
+            )
+
+
+def _joint(text: Sequence[str], lang: str) -> str | None:
+    if ";" in text and text.count(";") == 1 and ":" not in text and 1 < text.index(";") < len(text) - 2:
+        return ";"
+    if "nor" in text and _denies_twice(text, lang):
+        return "nor"
+    return next((text[place] for place in _joints(text) if _joins_clauses(text, place, lang)), None)
+
+
+def _joints(text: Sequence[str]) -> list[int]:
+    return [place for place, word in enumerate(text) if word in _JOINTS]
+
+
+def _denies_twice(text: Sequence[str], lang: str) -> bool:
+    """Tell whether there is `is neither fair nor useful` or `, nor does it`; `Neither Ann nor Ben` is a subject."""
+    from argmap.language.clauses import has_verb, is_auxiliary
+
+    nor = text.index("nor")
+    before = text[1 : text.index("neither")] if "neither" in text[:nor] else text[1:nor]
+    if _leans(before, lang) or text[nor + 1 : nor + 2] == ("there",):
+        return False
+    if "neither" in text[:nor]:
+        return has_verb(before, lang)
+    return nor + 1 < len(text) and is_auxiliary(text[nor + 1], lang)
+
+
+def _joins_clauses(text: Sequence[str], joint: int, lang: str) -> bool:
+    from argmap.language.clauses import has_verb, opens_clause
+
+    before = text[1:joint]
+    if not before or text[1] in _CONDITIONS or _is_order(text, lang) or not opens_clause(text, joint + 1, lang):
+        return False
+    if not _is_pronoun(text, joint + 1, lang) and (before[-1] != "," or before.count(",") > 1):
+        return False
+    return has_verb(before, lang) and not _leans(before, lang)
+
+
+def _is_pronoun(text: Sequence[str], place: int, lang: str) -> bool:
+    from argmap.language import words
+
+    return text[place] in words(lang, "nominative")
+
+
+def _is_order(text: Sequence[str], lang: str) -> bool:
+    """Tell of `Give him a hand, and he takes an arm`, which is a condition."""
+    from argmap.language import words
+
+    return text[1] in words(lang, "imperatives")
+
+
+def _leans(before: Sequence[str], lang: str) -> bool:
+    """Tell whether a word before may have opened a clause that goes on: after `if`, `that` or `says`."""
+    from argmap.language import words
+
+    return not words(lang, "subordinators").isdisjoint(before)
+
+
+RULE = Rule(
+    "AM704",
+    "compound-claim",
+    Severity.INFO,
+    check,
+    yields_to=("reasoning-in-box", "two-sentences", "placeholder"),
+    knows_words=True,
+)
