@@ -15,7 +15,8 @@ class Config:
     """What a project lays down for its maps.
 
     `max_size` is in bytes a file, `max_depth` in levels of nesting. `allow_outside` lets `include` leave the folder of
-    the including file. `path` is the file that says so, None where these are the defaults.
+    the including file. `baseline` is the file of findings that are known. `path` is the file that says all this, None
+    where these are the defaults.
     """
 
     profile: str = "default"
@@ -25,6 +26,7 @@ class Config:
     max_size: int = 64 * MIB
     max_depth: int = 100
     allow_outside: bool = False
+    baseline: Path | None = None
     path: Path | None = None
 
 
@@ -48,7 +50,10 @@ def read_config(path: Path) -> Config:
     table = _parse(path)
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("argmap", {})
-    return Config(**{_field(path, key): _value(path, key, value) for key, value in table.items()}, path=path)
+    fields = {_field(path, key): _value(path, key, value) for key, value in table.items()}
+    if "baseline" in fields:
+        fields["baseline"] = path.parent / fields["baseline"]
+    return Config(**fields, path=path)
 
 
 def _parse(path: Path) -> Mapping[str, Any]:
@@ -97,5 +102,6 @@ _KEYS: dict[str, tuple[str, Callable[[Any], bool], Callable[[Any], Any]]] = {
     "fail-on": ("error, warning, info or never", lambda value: value in ("error", "warning", "info", "never"), str),
     "max-size": ("a number of MiB from 1 to 4096", _is_whole(1, 4096), lambda value: value * MIB),
     "max-depth": ("a number of levels from 5 to 200", _is_whole(5, 200), int),
+    "baseline": ("the name of a file, relative to this one", lambda value: _is_text(value) and value != "", Path),
     "allow-outside": ("true or false", lambda value: isinstance(value, bool), bool),
 }

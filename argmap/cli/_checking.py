@@ -12,18 +12,9 @@ from argmap.cli import _output
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError, UnknownNameError
 from argmap.finding import Severity
-from argmap.registry import discover, likeliest_first
-from argmap.reports import Checked, Report
+from argmap.reports import Checked
 
 NEVER = 3
-
-
-def report_named(name: str) -> Report:
-    """Return the report of that name; raises `UnknownNameError`."""
-    for each in likeliest_first("argmap.reports", Report, name):
-        if each.name == name:
-            return each
-    raise UnknownNameError("format", name, (each.name for each in discover("argmap.reports", Report)))
 
 
 def least_rank(fail_on: str) -> int:
@@ -117,10 +108,10 @@ def at_most(checked: Checked, most: int) -> Checked:
     return replace(checked, findings=tuple(kept))
 
 
-def verdict(checked: Sequence[Checked]) -> str:
-    """Return the summary: how many findings of each severity, in how many maps, and how many claims are left open."""
+def verdict(checked: Sequence[Checked], remarks: Sequence[str] = ()) -> str:
+    """Return the summary: how many findings of each severity, in how many maps, claims left open, and other remarks."""
     findings = [found for each in checked for found in each.findings]
     left_open = sum(found.name == "open-claim" for found in findings)
     maps = "1 map" if len(checked) == 1 else f"{len(checked)} maps"
-    opened = f"; {left_open} open {'claim' if left_open == 1 else 'claims'}" if left_open else ""
-    return f"{_output.counted(findings)} in {maps}{opened}"
+    opened = [f"{left_open} open {'claim' if left_open == 1 else 'claims'}"] if left_open else []
+    return "; ".join((f"{_output.counted(findings)} in {maps}", *opened, *remarks))

@@ -1,14 +1,10 @@
 """`argmap check`: what is wrong with maps."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from argmap.cli import _completion
-
-if TYPE_CHECKING:
-    from argmap.reports import Checked
 
 
 def command(
@@ -45,42 +41,59 @@ def command(
         ),
     ] = None,
     format: Annotated[  # noqa: A002
-        str, typer.Option(autocompletion=_completion.reports, help="full, concise, json, jsonl, sarif or github.")
+        str,
+        typer.Option(
+            autocompletion=_completion.reports, help="full, concise, json, jsonl, sarif, github, gitlab or junit."
+        ),
     ] = "full",
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the findings to a file.")
+        list[str] | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="[FORMAT=]FILE",
+            help="Write the findings to a file; with FORMAT=, another report besides, as often as you like.",
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No summary on standard error.")] = False,
     most: Annotated[
         int | None, typer.Option("--max", min=1, metavar="N", help="Show at most N findings of a rule.")
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Tell how many findings there are of each rule, not the findings.")
+    ] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Hide the findings that this file knows of, and count them.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write the findings of today to the baseline.")
+    ] = False,
 ) -> None:
-    """Report what is wrong with maps. Exit 1 if anything is."""
-    from dataclasses import replace
+    """Report what is wrong with maps. Exit 1 if anything is.
 
-    from argmap.cli import _checking, _output, _settings
+    With a baseline only what is new counts; what keeps a map from being read is never hidden. Each finding there is
+    known by its file, its rule and the claim it is about, so it stays known when lines move.
 
-    report = _checking.report_named(format)
-    config = _settings.current().config
-    config = replace(
-        config,
-        profile=profile or config.profile,
-        select=_words(select) or config.select,
-        ignore=(*config.ignore, *_words(ignore)),
-        fail_on=fail_on or config.fail_on,
+    Example: `argmap check maps --format github -o sarif=argmap.sarif -o junit=argmap.xml`.
+    """
+    from argmap.cli import _round
+
+    asked = _round.Asked(
+        paths=tuple(paths or ()),
+        profile=profile,
+        select=_words(select),
+        ignore=_words(ignore),
+        fail_on=fail_on,
+        format=format,
+        output=tuple(output or ()),
+        quiet=quiet,
+        most=most,
+        statistics=statistics,
+        baseline=baseline,
+        update_baseline=update_baseline,
     )
-    least = _checking.least_rank(config.fail_on)
-    checked, problems = _checking.check_all(paths or [], config)
-    shown = [_checking.at_most(each, most) for each in checked] if most else checked
-    _output.product(report.write(shown, output is None and _settings.stdout_colours()), output)
-    if checked and not quiet:
-        _output.note(_checking.verdict(checked))
-    raise typer.Exit(2 if problems else int(_reaches(checked, least)))
+    raise typer.Exit(_round.check(asked))
 
 
 def _words(options: list[str] | None) -> tuple[str, ...]:
     return tuple(word.strip() for each in options or () for word in each.split(",") if word.strip())
-
-
-def _reaches(checked: "list[Checked]", least: int) -> bool:
-    return any(found.severity.rank >= least for each in checked for found in each.findings)

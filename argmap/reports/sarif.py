@@ -3,14 +3,13 @@
 Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import PurePath
 from urllib.parse import quote
 
 from argmap.finding import Finding, Page, Severity
 from argmap.reports import Checked, Report
+from argmap.reports._fingerprints import Fingerprints
 from argmap.reports._records import Record, dumped
 from argmap.source import Span
 
@@ -70,7 +69,7 @@ class _Results:
     def __init__(self, codes: list[str], uris: list[str]) -> None:
         self._rules = {code: place for place, code in enumerate(codes)}
         self._files = {uri: place for place, uri in enumerate(uris)}
-        self._seen: Counter[str] = Counter()
+        self._fingerprints = Fingerprints()
 
     def result(self, checked: Checked, finding: Finding) -> Record:
         way_out = f"\nhelp: {finding.help}" if finding.help else ""
@@ -84,7 +83,7 @@ class _Results:
             "level": _LEVELS[finding.severity],
             "message": {"text": finding.message + way_out},
             "locations": [self._location(checked, finding.span)],
-            "partialFingerprints": {"ruleAndSubject/v1": self._fingerprint(checked, finding)},
+            "partialFingerprints": {"ruleAndSubject/v1": self._fingerprints.of(checked, finding)},
             **({"relatedLocations": related} if related else {}),
         }
 
@@ -98,13 +97,6 @@ class _Results:
             "endColumn": place.end_column,
         }
         return {"physicalLocation": {"artifactLocation": {"uri": uri, "index": self._files[uri]}, "region": region}}
-
-    def _fingerprint(self, checked: Checked, finding: Finding) -> str:
-        """Return what stays the same when lines move: rule and subject, counted where there are several of both."""
-        parts = (checked.sources[0].path, finding.code, finding.key or finding.message)
-        name = sha256("\0".join(parts).encode("utf-8", errors="backslashreplace")).hexdigest()[:32]
-        self._seen[name] += 1
-        return f"{name}:{self._seen[name]}"
 
 
 def _uri(path: str) -> str:
