@@ -28,7 +28,7 @@ def write(outline: Outline, options: OutlineOptions) -> str:
         lines += ["", *wrap(section.heading, options.width, options.width)] if section.heading else []
         for entry in section.entries:
             lines += [""] if entry.depth <= 1 and lines else []
-            lines += _entry(entry, outline, options.width)
+            lines.append(_entry(entry, outline, options.width))
     if outline.sources:
         lines += ["", outline.words.sources, ""]
         for source in outline.sources:
@@ -44,18 +44,21 @@ def _head(outline: Outline, width: int) -> Iterator[str]:
         yield from wrap(visible(remark), width, width)
 
 
-def _entry(entry: Entry, outline: Outline, width: int) -> list[str]:
+def _entry(entry: Entry, outline: Outline, width: int) -> str:
+    """Return the lines of an entry as one text: a big outline has too many lines to keep each by itself."""
     depth, level = clamped(entry, outline, max(1, width // 2 // _INDENT))
     lines = _block(f"{_mark(entry, outline)} {level}{_text(entry, outline)}", max(0, depth * _INDENT - 2), width)
     for detail in details(entry, outline):
         lines += _block(f"{detail.label} {detail.text}", depth * _INDENT + 2, width)
-    return lines
+    return "\n".join(lines)
 
 
 def _block(text: str, indent: int, width: int) -> list[str]:
     """Wrap a text; its further lines hang by two cells."""
-    first, *rest = wrap(text, max(8, width - indent), max(8, width - indent - 2))
-    return [" " * indent + first, *(" " * (indent + 2) + line for line in rest)]
+    room = max(8, width - indent)
+    first, *rest = wrap(text, room, max(8, room - 2))
+    begin = " " * indent
+    return [begin + first, *[f"{begin}  {line}" for line in rest]]
 
 
 def _mark(entry: Entry, outline: Outline) -> str:

@@ -39,7 +39,8 @@ class _Telling:
         self._words = words(view.map.lang)
         self._supports = supports(view)
         self._tree = _unfold(view, options)
-        self._wanted = {node for node in self._tree.nodes if selection.wants(node)}
+        nodes = self._tree.nodes
+        self._wanted = set(nodes) if selection.is_whole else {node for node in nodes if selection.wants(node)}
         self._kept = self._wanted if selection.is_whole else self._keep()
         self._sizes = self._count() if options.depth is not None else {}
         self._referred = {node.claim for node in self._kept if node.claim is not None and not node.full}
@@ -155,7 +156,8 @@ class _Telling:
         )
 
     def _voices(self, said: tuple[Said, ...]) -> tuple[Voice, ...]:
-        return tuple(dict.fromkeys(voice for each in said if (voice := self._voice(each)) is not None))
+        voices = [voice for each in said if (voice := self._voice(each)) is not None]
+        return tuple(dict.fromkeys(voices) if len(voices) > 1 else voices)
 
     def _voice(self, said: Said) -> Voice | None:
         """Return the voice; None where nothing is left to tell once sources are left out."""
@@ -167,10 +169,11 @@ class _Telling:
         return voice
 
     def _evidence(self, claim: Claim) -> tuple[Evidence, ...]:
-        self._used.update(each.source for each in claim.cite)
-        return tuple(
-            Evidence(each.source, self._view.sources[each.source].label, each.at, each.quote) for each in claim.cite
-        )
+        found = []
+        for each in claim.cite:
+            self._used.add(each.source)
+            found.append(Evidence(each.source, self._view.sources[each.source].label, each.at, each.quote))
+        return tuple(found)
 
     def _bibliography(self) -> tuple[Reference, ...]:
         """Return the sources that the shown entries name, in written order."""

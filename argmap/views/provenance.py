@@ -1,6 +1,6 @@
 """Who says something and where: voices, and how they are told in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import NamedTuple
 
 from argmap.graph import GraphView
@@ -36,11 +36,13 @@ def voice_of(view: GraphView, said: Said) -> Voice:
     return Voice(said.attitude.value, said.by, name, source, view.sources[source].label, said.at, said.quote)
 
 
-def sayings(voices: Iterable[Voice], usual: str | None, words: Words) -> list[Saying]:
+def sayings(voices: Collection[Voice], usual: str | None, words: Words) -> list[Saying]:
     """Return what voices say, in words; the `usual` source, an id, is not named.
 
     Speakers of one attitude share one; whoever has places or quotes has one for each source.
     """
+    if not voices:
+        return []
     bare: dict[str, dict[str, None]] = {}
     placed: dict[tuple[str, str | None, str | None, str | None], list[str]] = {}
     for voice in voices:
@@ -52,17 +54,19 @@ def sayings(voices: Iterable[Voice], usual: str | None, words: Words) -> list[Sa
             bare.setdefault(voice.attitude, {})[visible(voice.speaker_name)] = None
     found = [Saying(attitude, words.by, ", ".join(names)) for attitude, names in bare.items()]
     for (attitude, speaker, source, title), places in placed.items():
-        told = f"{words.semicolon} ".join(each for each in places if each)
-        found.append(_placed(attitude, speaker, title, told, words)._replace(source=source))
+        told = f"{words.semicolon} ".join([each for each in places if each])
+        link, text = _placed(speaker, title, told, words)
+        found.append(Saying(attitude, link, text, source))
     return found
 
 
-def _placed(attitude: str, speaker: str | None, title: str | None, places: str, words: Words) -> Saying:
-    where = ", ".join(each for each in (visible(title or ""), places) if each)
+def _placed(speaker: str | None, title: str | None, places: str, words: Words) -> tuple[str, str]:
+    """Return link and text of what one speaker, or nobody that is named, says in one source."""
+    where = ", ".join([each for each in (visible(title or ""), places) if each])
     if speaker:
         link = f" {words.in_} " if title else ", "
-        return Saying(attitude, words.by, visible(speaker) + (link + where if where else ""))
-    return Saying(attitude, words.in_ if title else words.at, where)
+        return words.by, visible(speaker) + (link + where if where else "")
+    return words.in_ if title else words.at, where
 
 
 def quoted(where: str, quote: str | None, words: Words) -> str:

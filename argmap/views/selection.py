@@ -25,9 +25,7 @@ class Selection:
         self.is_whole = not (options.unsupported or any((options.side, options.group, options.speaker, options.tag)))
 
     def wants(self, node: Node) -> bool:
-        """Tell whether a node is asked for by itself; a reference to work is no work."""
-        if self.is_whole:
-            return True
+        """Tell whether a node is what some filter asks for; a reference to work is no work."""
         if node.claim is None:
             return False
         claim = self._view.claims[node.claim]

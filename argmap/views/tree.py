@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from argmap.graph import GraphView
-from argmap.model import Inference
+from argmap.model import Inference, Role
 from argmap.views.entries import Part
 
 Pending = tuple["Node", Part, str]
+
+_PARTS = {role: Part(role.value) for role in Role}
 
 
 @dataclass(slots=True, eq=False)
@@ -69,15 +71,12 @@ class Tree:
             for step in (*view.reasons(target), *view.objections(target)):
                 queue.extend(self._add_step(step, node))
         if node.full and node.claim is not None:
-            ties.extend(
-                (node, Part.CONTRADICTS, other) for other in view.contraries(node.claim) if not _back(node, other)
-            )
-            ties.extend(
-                (node, Part.RESTATES, other) for other in view.restatements(node.claim) if not _back(node, other)
-            )
+            tied = [(Part.CONTRADICTS, other) for other in view.contraries(node.claim)]
+            tied += [(Part.RESTATES, other) for other in view.restatements(node.claim)]
+            ties.extend([(node, tie, other) for tie, other in tied if not _back(node, other)])
 
     def _add_step(self, step: Inference, parent: Node) -> list[Node]:
-        part, depth, level = Part(step.role.value), parent.depth + 1, parent.level + 1
+        part, depth, level = _PARTS[step.role], parent.depth + 1, parent.level + 1
         if len(step.premises) == 1:
             return [self._add(Node(part, depth, level, step.premises[0], step, parent))]
         group = self._add(Node(part, depth, level, None, step, parent))
