@@ -4,18 +4,20 @@ Costly imports stand inside the functions that need them.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
-from argmap.finding import Finding, Page
+from argmap.finding import Finding, Page, Severity
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap
 from argmap.yamlmap.load import Loaded, load_bytes, load_file
 
 if TYPE_CHECKING:
+    from argmap.edits.fix import Fixed
     from argmap.quotes import Quotes
     from argmap.review.lock import Lock
     from argmap.review.sign import Signed
@@ -68,6 +70,26 @@ def check(
         read_quotes=read_quotes or quotes_of(loaded, config, view),
     )
     return tuple(sorted((*loaded.findings, *found), key=lambda each: each.sort_key))
+
+
+def fix(loaded: Loaded, config: Config = DEFAULTS) -> "Fixed":
+    """Return a map with the fixes made that its findings are certain of, and the new texts of its files.
+
+    Nothing is written; files outside the folder of the map's own file do not change. A fix by which a claim, a
+    relation or a comment would be lost is refused, and told.
+    """
+    from argmap.edits import fix as fixing
+    from argmap.rules._catalogue import severities
+
+    folder = Path(loaded.sources[0].path).parent.resolve()
+    errors = [name for name, each in severities("default").items() if each is Severity.ERROR]
+    strict = replace(config, profile="default", select=tuple(errors), ignore=())
+    return fixing.fix(
+        loaded,
+        config,
+        lambda each: check(each, strict),
+        lambda source: source.number == 0 or Path(source.path).resolve().is_relative_to(folder),
+    )
 
 
 def quotes_of(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> "Callable[[], Quotes]":

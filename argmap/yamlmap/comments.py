@@ -10,6 +10,8 @@ from argmap.yamlmap.events import ScalarEvent, StreamEndEvent, open_events
 _COMMENT = re.compile(
     r"(?:^|(?<=[ \t\r\n]))#[ \t]*argmap:[ \t]*ignore\[([^\]\r\n]*)\][ \t]*:?[ \t]*([^\r\n]*)", re.MULTILINE
 )
+_SIGN = re.compile(r"(?:^|(?<=[ \t\r\n]))#", re.MULTILINE)
+_TO_THE_END = re.compile(r"[^\r\n]*")
 
 
 def ignore_comments(source: SourceFile) -> tuple[IgnoreComment, ...]:
@@ -29,6 +31,20 @@ def ignore_comments(source: SourceFile) -> tuple[IgnoreComment, ...]:
         span = Span(source.number, hit.start(), hit.end())
         made.append(IgnoreComment(names, hit.group(2).strip(), span, source.place(span).line, source.number))
     return tuple(made)
+
+
+def comments(text: str) -> dict[int, str]:
+    """Return all comments of a text that parses, from their `#` to the end of the line, by their offsets. O(n)."""
+    starts, ends = _scalars(text)
+    made, end = dict[int, str](), 0
+    for hit in _SIGN.finditer(text):
+        start = hit.start()
+        before = bisect_right(starts, start) - 1
+        if start >= end and (before < 0 or start >= ends[before]):
+            line = _TO_THE_END.match(text, start)
+            made[start] = line.group() if line else ""
+            end = start + len(made[start])
+    return made
 
 
 def _scalars(text: str) -> tuple[list[int], list[int]]:

@@ -201,7 +201,8 @@ def _whole_again(decoder: "Decoder", draft: "Draft", start: int, end: int) -> Fi
         return one_edit("put the whole text in quotes", file, start, end, quoted(raw))
     parts = [each.strip() for each in raw.split(",")]
     if isinstance(known.shape, shapes.Many) and not takes_text(known.shape.item) and all(map(is_id, parts)):
-        return one_edit(f"write `[{', '.join(parts)}]`", file, start, end, f"[{', '.join(parts)}]")
+        edits = (Edit(Span(file, start, start), "["), Edit(Span(file, end, end), "]"))
+        return Fix(f"write `[{', '.join(parts)}]`", edits)
     return None
 
 

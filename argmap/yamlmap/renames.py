@@ -30,7 +30,13 @@ def with_new_ids(
             if (kind, written.text) in places:
                 places[kind, written.text].append(Span(source.number, written.start, written.end))
     texts = {each.id: each.text for each in argument_map.claims}
-    new = {(kind, name): _new_id(kind, name, texts) for kind, name in places}
+    nameless = {each.id for each in argument_map.speakers if each.name == each.id}
+    nameless |= {each.id for each in argument_map.groups if each.title == each.id}
+    new = {
+        # A speaker or group is shown by its id where it has no other name.
+        (kind, name): None if kind in ("speaker", "group") and name in nameless else _new_id(kind, name, texts)
+        for kind, name in places
+    }
     taken = [*new.values()]
     fixes = {
         (kind, name): Fix(f"call it `{made}`", tuple(Edit(place, made) for place in places[kind, name]))
