@@ -30,8 +30,8 @@ class Glossary:
             for length in self._lengths.get(text[place], ()):
                 phrase = tuple(text[place : place + length])
                 if phrase in self._meanings:
-                    yield place, place + length, self._meanings[phrase]
-                    place += length - 1
+                    yield place, place + len(phrase), self._meanings[phrase]
+                    place += len(phrase) - 1
                     break
             place += 1
 

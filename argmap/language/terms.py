@@ -83,16 +83,20 @@ class Terms:
         return found + terms[place:]
 
     def written(self, text: str, terms: Iterable[str]) -> list[str]:
-        """Return the words of a text that are of these terms, as they are written there, a term once, in order."""
+        """Return the words of a text that are of these terms, as they are written there, each once, in order.
+
+        A term is shown where it stands first; a part of a word with hyphens as the whole word. O(n).
+        """
         wanted = set(terms)
         plain = _plain(text)
         spans = [span.span() for span in _WORD.finditer(plain) for _ in self._parted(span.group())]
-        found: list[str] = []
+        found: dict[tuple[int, int], str] = {}
         for term, first, end in self._places(self.words(text)):
             if term in wanted:
                 wanted.discard(term)
-                found.append(" ".join(_without_ending(plain[spans[first][0] : spans[end - 1][1]]).split()))
-        return found
+                place = _whole_word(plain, spans[first][0], spans[end - 1][1])
+                found[place] = _without_ending(" ".join(plain[slice(*place)].split()))
+        return [*dict.fromkeys(found.values())]
 
     def stem(self, word: str) -> str:
         """Return the stem of one word in lower case, without accents."""
@@ -115,7 +119,7 @@ class Terms:
 
     @cached_property
     def _stemmed(self) -> Callable[[str], str]:
-        name = _STEMMERS.get(self.lang.partition("-")[0].casefold())
+        name = _STEMMERS.get(self.lang[:2].casefold())
         if name is None:
             return str
         # Costs 10 ms: it loads the stemmers of all languages.
@@ -182,3 +186,16 @@ def _plain(text: str) -> str:
 def _without_ending(written: str) -> str:
     base, apostrophe, ending = written.rpartition("'")
     return base if apostrophe and ending.casefold() in _ENDINGS else written
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the place of the word with hyphens that a part of a text is in, or of the part where it is in none."""
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 1
+        while start and text[start - 1].isalnum():
+            start -= 1
+    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum():
+        end += 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return start, end

@@ -2,7 +2,8 @@
 
 Whoever doubts the conclusion doubts the premise for the same reason, so the step convinces nobody; it only looks like
 support. Compared are the words, whatever their endings: articles, fillers such as "of course", and whether something
-"must" or "should" be, make no difference, nor do words that the map's `terms:` count as one. A premise that turns the
+"must" or "should" be, make no difference, nor do words that the map's `terms:` count as one. A premise that
+`restates` its conclusion says the same by its author's own word. A premise that turns the
 conclusion round, "Crime makes people poor." for "Poverty makes people criminals.", is another statement.
 
 Bad:
@@ -20,13 +21,12 @@ Mend: Say what the conclusion rests on, or take the premise out. If it is there 
 `restates:` with the id of the conclusion under it, and no reason.
 """
 
-from argmap.language import words
+from argmap.language.glossary import glossary
 from argmap.language.terms import Terms
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
 from argmap.rules._steps import reasons
 from argmap.rules._wording import named, quoted
 
-_Words = tuple[str, ...]
 # What somebody takes to be due, in whatever words.
 _DUE = {"must": "should", "ought": "should", "shall": "should"}
 
@@ -36,9 +36,11 @@ def check(context: Context) -> Hits:
     compared = _Compared(context.terms)
     for reason in reasons(context):
         conclusion = context.view.claims[reason.target]
+        once = context.view.first_restated(reason.target)
         for place, each in enumerate(reason.premises):
             premise = context.view.claims[each]
-            if each != reason.target and compared.is_the_same(premise.text, conclusion.text):
+            same = context.view.first_restated(each) == once or compared.is_the_same(premise.text, conclusion.text)
+            if same and each != reason.target:
                 yield Hit(
                     reason,
                     f"the premise {quoted(premise)} says the same as its conclusion {named(conclusion)}",
@@ -54,32 +56,38 @@ class _Compared:
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
-        self._fillers = words(terms.lang, "fillers")
-        self._outlines: dict[str, _Words] = {}
+        self._fillers = glossary(terms.lang, "fillers")
+        self._parted: dict[str, tuple[list[str], list[str]]] = {}
+        self._outlines: dict[str, list[str]] = {}
 
     def is_the_same(self, one: str, other: str) -> bool:
         """Tell whether two texts say the same: in the same order, or with other fillers between."""
         if not self._terms.has_synonyms and self._outline(one) != self._outline(other):
             return False
-        first, second = self._said(one), self._said(other)
+        first, second = (self._terms.merged(self._parts(text)[0]) for text in (one, other))
         if not first or sorted(first) != sorted(second):
             return False
-        return first == second or self._fill(one) != self._fill(other)
+        return first == second or sorted(self._parts(one)[1]) != sorted(self._parts(other)[1])
 
-    def _outline(self, text: str) -> _Words:
+    def _outline(self, text: str) -> list[str]:
         """Return beginnings of words: equal for texts that say the same, and had without stems."""
         if text not in self._outlines:
-            self._outlines[text] = tuple(sorted(word[:2] for word in self._kept(text)))
+            self._outlines[text] = sorted(word[:2] for word in self._parts(text)[0])
         return self._outlines[text]
 
-    def _said(self, text: str) -> list[str]:
-        return self._terms.merged(self._kept(text))
-
-    def _kept(self, text: str) -> list[str]:
-        return [_DUE.get(word, word) for word in self._terms.words(text) if word not in self._fillers]
-
-    def _fill(self, text: str) -> list[str]:
-        return sorted(word for word in self._terms.words(text) if word in self._fillers)
+    def _parts(self, text: str) -> tuple[list[str], list[str]]:
+        """Return the words of a text that matter to what it says, and the others."""
+        if text not in self._parted:
+            said = [_DUE.get(word, word) for word in self._terms.words(text)]
+            kept: list[str] = []
+            fill: list[str] = []
+            place = 0
+            for first, end, _ in self._fillers.found(said):
+                kept += said[place:first]
+                fill += said[first:end]
+                place = end
+            self._parted[text] = (kept + said[place:], fill)
+        return self._parted[text]
 
 
 RULE = Rule("AM712", "begging-the-question", Severity.WARNING, check, yields_to=("self-support",), knows_words=True)
