@@ -58,7 +58,7 @@ def program(view: GraphView) -> Program:
     for each in argument_map.inferences:
         atoms[each.id] = len(names)
         names.append(each.id)
-    rules = Rules(*_relations(view, atoms, len(names)), _free(view, atoms, claims, len(names)))
+    rules = Rules(*_relations(view, atoms, len(names)), _free(view, atoms, len(names)))
     return Program(view, rules, names, atoms, claims, _standards(view, atoms), _withdrawn(view, atoms))
 
 
@@ -110,7 +110,7 @@ def _contraries(view: GraphView, atoms: dict[str, int]) -> Iterable[tuple[int, i
     return dict.fromkeys((min(pair), max(pair)) for pair in pairs)
 
 
-def _free(view: GraphView, atoms: dict[str, int], claims: int, count: int) -> list[bool]:
+def _free(view: GraphView, atoms: dict[str, int], count: int) -> list[bool]:
     """Return which atoms need no support: leaves, claims with `cite` or `basis`, and steps that nothing backs."""
     free = [True] * count
     for each in view.map.inferences:

@@ -25,7 +25,7 @@ TIE = 1e-6
 def hold_to_standards(program: Program, strengths: Sequence[float | None], weights: Sequence[float]) -> Rules:
     """Return the program's rules with those of the claims that have a standard of their own.
 
-    `strengths` are those of all atoms, None where there is none that is settled; `weights` the claims' starting weights.
+    `strengths` are those of all atoms, None where there is none that is settled, and `weights` the starting weights.
     New atoms come after those of the program. O(V + E + supports * attacks of claims held to preponderance).
     """
     made = _Made(program.rules)

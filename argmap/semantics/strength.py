@@ -1,8 +1,8 @@
 """How strong each claim and step is, from 0 to 1, by the weights that the author gives: DF-QuAD.
 
-A claim starts from its `confidence`, else from 1 where it is a leaf or has `cite` or `basis`, else from 0. Supports pull
-it towards 1 and attacks towards 0. A step is as strong as the weakest of its premises, times its own `strength`, times
-what its undercuts leave of it, times what backs it, if anything does.
+A claim starts from its `confidence`, else from 1 where it is a leaf or has `cite` or `basis`, else from 0. Supports
+pull it towards 1 and attacks towards 0. A step is as strong as the weakest of its premises, times its own `strength`,
+times what its undercuts leave of it, times what backs it, if anything does.
 
 What lies on no circle is exact. A circle is approached round by round, each time half the way, beginning with the
 starting weights, once all that it rests on is settled; where that does not settle, nothing in it or resting on it has a

@@ -1,4 +1,4 @@
-"""The definitions of what stands and how strongly, as they are written down: slow, and short enough to be seen right."""
+"""The definitions of what stands and how strongly, as they are written down: slow, and plainly right."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
@@ -92,9 +92,7 @@ class Definition:
     def status(self, fiats: Mapping[str, str] = {}) -> dict[str, str]:
         """Return the well-founded status of all claims and inferences, by the alternating fixpoint."""
         rules = [
-            *self.rules(
-                {atom: "falls" for atom in self.withdrawn()} | {self.same.get(x, x): y for x, y in fiats.items()}
-            )
+            *self.rules(dict.fromkeys(self.withdrawn(), "falls") | {self.same.get(x, x): y for x, y in fiats.items()})
         ]
         certain: set[str] = set()
         possible = least(rules, certain)
@@ -112,7 +110,7 @@ class Definition:
 
     def positions(self) -> set[frozenset[str]]:
         """Return the preferred positions: the greatest sets K with K = G(G(K)) that are possible, as sets of atoms."""
-        rules = [*self.rules({atom: "falls" for atom in self.withdrawn()})]
+        rules = [*self.rules(dict.fromkeys(self.withdrawn(), "falls"))]
         fixed = []
         for size in range(len(self.atoms) + 1):
             for chosen in map(set, combinations(self.atoms, size)):
