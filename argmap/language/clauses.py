@@ -4,6 +4,7 @@ What is not sure counts as none: a rule that asks is to be silent then.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from argmap.language import words
 
@@ -31,7 +32,7 @@ def is_verb(word: str, lang: str) -> bool:
 
 def is_past(word: str, lang: str) -> bool:
     """Tell whether a word is a past form, or goes with one, as `has` does."""
-    return word.endswith("ed") or word in words(lang, "past")
+    return word in words(lang, "past") or (word.endswith("ed") and word not in words(lang, "verbs"))
 
 
 def has_verb(text: Sequence[str], lang: str) -> bool:
@@ -44,7 +45,8 @@ def opens_clause(text: Sequence[str], start: int, lang: str) -> int:
 
     The subject is a pronoun for the doer, or some words up to a verb that is one wherever it stands.
     """
-    if start >= len(text) or text[start] in words(lang, "prepositions") or is_auxiliary(text[start], lang):
+    first = text[start : start + 1]
+    if not first or first[0] in words(lang, "prepositions") or is_auxiliary(first[0], lang):
         return 0
     if text[start] in words(lang, "nominative"):
         return _verb_of_pronoun(text, start, lang)
@@ -52,11 +54,16 @@ def opens_clause(text: Sequence[str], start: int, lang: str) -> int:
         return start + 1
     for place in range(start + 1, min(start + 1 + _SUBJECT, len(text))):
         word = text[place]
-        if not word[0].isalnum() or word in words(lang, "subordinators") or word in words(lang, "nominative"):
+        if not word[0].isalnum() or word.endswith("ly") or word in _ends_subject(lang):
             return 0
         if is_auxiliary(word, lang) and not (word in _NOUNS_TOO and text[place - 1] in _DETERMINERS):
             return place
     return 0
+
+
+@cache
+def _ends_subject(lang: str) -> frozenset[str]:
+    return words(lang, "subordinators") | words(lang, "nominative")
 
 
 def _is_plural(word: str) -> bool:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from argmap.language import words
 
-_Entry = tuple[tuple[str, ...], bool]
-_NONE: _Entry = ((), False)
+_PAUSES = frozenset(",;:.!?()—–-")
 
 
 class Found(NamedTuple):
@@ -18,32 +17,47 @@ class Found(NamedTuple):
     end: int
 
 
+class _Entry(NamedTuple):
+    """A phrase of a list, whether it stands after a pause only, and whether it is one that is looked for."""
+
+    words: tuple[str, ...]
+    after_pause: bool
+    counts: bool
+
+
 def phrases(text: Sequence[str], lang: str, name: str) -> Iterator[Found]:
     """Yield the phrases of the list `name` in a text's words, in order.
 
-    What stands in the list `not_NAME` is none, and neither is a part of it. O(n).
+    A comma at the beginning of an entry stands for any mark at which a clause may begin. What stands in the list
+    `not_NAME` is none, and neither is a part of it. O(n).
     """
     index = _index(lang, name)
     if index.keys().isdisjoint(text):
         return
     place = 0
     while place < len(text):
-        entry, counts = next((each for each in index.get(text[place], ()) if _stands_at(each[0], text, place)), _NONE)
-        if counts:
-            yield Found(" ".join(word for word in entry if word[0].isalnum()), place, place + len(entry))
-        place += max(1, len(entry))
+        entry = next((each for each in index.get(text[place], ()) if _stands_at(each, text, place)), None)
+        end = place + (len(entry.words) if entry else 1)
+        if entry and entry.counts:
+            yield Found(" ".join(word for word in entry.words if word[0].isalnum()), place, end)
+        place = end
 
 
-def _stands_at(entry: tuple[str, ...], text: Sequence[str], place: int) -> bool:
-    return text[place : place + len(entry)] == entry
+def _stands_at(entry: _Entry, text: Sequence[str], place: int) -> bool:
+    after = not entry.after_pause or (place > 0 and text[place - 1] in _PAUSES)
+    return after and text[place : place + len(entry.words)] == entry.words
 
 
 @cache
 def _index(lang: str, name: str) -> Mapping[str, Sequence[_Entry]]:
-    """Return the phrases of both lists by their first word, the longest first, each with whether it counts."""
-    entries = [(tuple(each.split()), True) for each in words(lang, name)]
-    entries += [(tuple(each.split()), False) for each in words(lang, f"not_{name}")]
+    """Return the phrases of both lists by their first word, the longest first."""
+    entries = [_entry(each, counts=True) for each in words(lang, name)]
+    entries += [_entry(each, counts=False) for each in words(lang, f"not_{name}")]
     index: dict[str, list[_Entry]] = {}
-    for entry in sorted(entries, key=lambda each: (-len(each[0]), each)):
-        index.setdefault(entry[0][0], []).append(entry)
+    for entry in sorted(entries, key=lambda each: (-len(each.words), each)):
+        index.setdefault(entry.words[0], []).append(entry)
     return index
+
+
+def _entry(line: str, counts: bool) -> _Entry:
+    return _Entry(tuple(line.removeprefix(",").split()), line.startswith(","), counts)

@@ -22,7 +22,9 @@ from collections.abc import Sequence
 from argmap.rules import Context, Hit, Hits, Rule, Severity
 from argmap.rules._wording import quoted
 
-_JOINTS = ("and", "but")
+_JOINTS = frozenset(("and", "but"))
+# Within brackets or after a colon a semicolon divides what is listed.
+_PAIRED = frozenset(":()[]")
 # `Had he known, ...`: a condition without an `if`.
 _CONDITIONS = ("had", "should", "were")
 
@@ -40,27 +42,26 @@ def check(context: Context) -> Hits:
 
 
 def _joint(text: Sequence[str], lang: str) -> str | None:
-    if ";" in text and text.count(";") == 1 and ":" not in text and 1 < text.index(";") < len(text) - 2:
+    if text.count(";") == 1 and _PAIRED.isdisjoint(text) and 1 < text.index(";") < len(text) - 2:
         return ";"
     if "nor" in text and _denies_twice(text, lang):
         return "nor"
-    return next((text[place] for place in _joints(text) if _joins_clauses(text, place, lang)), None)
-
-
-def _joints(text: Sequence[str]) -> list[int]:
-    return [place for place, word in enumerate(text) if word in _JOINTS]
+    if _JOINTS.isdisjoint(text):
+        return None
+    joints = (place for place, word in enumerate(text) if word in _JOINTS)
+    return next((text[place] for place in joints if _joins_clauses(text, place, lang)), None)
 
 
 def _denies_twice(text: Sequence[str], lang: str) -> bool:
-    """Tell whether there is `is neither fair nor useful` or `, nor does it`; `Neither Ann nor Ben` is a subject."""
-    from argmap.language.clauses import has_verb, is_auxiliary
+    """Tell of `is neither fair nor useful` and `, nor does it`; `neither Ann nor Ben` is like a bare `and`."""
+    from argmap.language.clauses import is_auxiliary
 
     nor = text.index("nor")
     before = text[1 : text.index("neither")] if "neither" in text[:nor] else text[1:nor]
     if _leans(before, lang) or text[nor + 1 : nor + 2] == ("there",):
         return False
     if "neither" in text[:nor]:
-        return has_verb(before, lang)
+        return bool(before) and is_auxiliary(before[-1], lang)
     return nor + 1 < len(text) and is_auxiliary(text[nor + 1], lang)
 
 

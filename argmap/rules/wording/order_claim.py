@@ -44,8 +44,9 @@ def _is_order(text: Sequence[str], lang: str) -> bool:
     if text[start] == "don't" or (text[start] == "do" and rest[0] == "not"):
         return not _is_finite(rest[1:], lang)
     if text[start] in words(lang, "imperatives"):
-        return not _is_finite(rest, lang) and not _is_turn(text[start:], lang)
-    return start == 1 and text[1] in words(lang, "verbs") and _takes_object(rest, lang) and not _is_turn(text[1:], lang)
+        return not _is_finite(rest, lang) and not _is_turn(text, lang)
+    sure = start == 1 or text[1] == "please"
+    return sure and text[start] in words(lang, "verbs") and _takes_object(rest, lang) and not _is_turn(text, lang)
 
 
 def _is_finite(rest: Sequence[str], lang: str) -> bool:
@@ -66,16 +67,15 @@ def _takes_object(rest: Sequence[str], lang: str) -> bool:
 
     if has_verb(rest[1:], lang):
         return False
-    plural = rest[0].endswith("s") and not rest[0].endswith("ss")
-    after = rest[1:2] or (".",)
-    return rest[0] in words(lang, "determiners") or (
-        plural and (after[0] in words(lang, "prepositions") or after[0] == ".")
-    )
+    if rest[0] in words(lang, "determiners"):
+        return True
+    plural = rest[0].endswith("s") and not rest[0].endswith("ss") and not has_verb(rest[:1], lang)
+    return plural and (len(rest) == 1 or rest[1] == "." or rest[1] in words(lang, "prepositions"))
 
 
 def _is_turn(text: Sequence[str], lang: str) -> bool:
     """Tell of `Make no mistake`, `Be that as it may`."""
-    start = f"{' '.join(text)} "
+    start = f"{' '.join(text[1:])} "
     return any(start.startswith(f"{each} ") for each in words(lang, "not_orders"))
 
 

@@ -46,14 +46,9 @@ def _before_clause(text: Sequence[str], lang: str) -> str | None:
 
     for word, start, end in phrases(text, lang, "reasoning_before_clause"):
         # At the beginning its clause ends in a comma: `Since they distract, ...`, not `Since the war people are poor`.
-        whole = start > 1 or "," in text[end:]
-        if whole and text[start - 1] in _BEFORE.get(word, (",",)) and _holds_reason(word, text, end, lang):
+        if (start > 1 or "," in text[end:]) and _holds_reason(word, text, end, lang):
             return word
     return None
-
-
-# What may stand before; a comma stands before the first word too.
-_BEFORE = {"so": (",", "and")}
 
 
 def _holds_reason(word: str, text: Sequence[str], start: int, lang: str) -> bool:
@@ -69,7 +64,7 @@ def _holds_reason(word: str, text: Sequence[str], start: int, lang: str) -> bool
     if word == "for":
         return text[start] in words(lang, "nominative")
     # `so few that`; `as you sow, so you reap`
-    return word != "so" or not (text[1] in ("as", "just") or "that" in text[start : verb + 3])
+    return not word.endswith("so") or not (text[1] in ("as", "just") or "that" in text[start : verb + 3])
 
 
 RULE = Rule("AM701", "reasoning-in-box", Severity.WARNING, check, knows_words=True)
