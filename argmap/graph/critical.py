@@ -31,7 +31,7 @@ def with_scheme(view: GraphView) -> Iterator[tuple[Inference, Scheme]]:
 
 def fillings(view: GraphView, step: Inference, scheme: Scheme) -> dict[str, str]:
     """Return what fills the slots of a step; the slot `claim` is filled from the conclusion unless it is written."""
-    found = {slot: " ".join(value.split()) for slot, value in step.slots if value.strip()}
+    found = {slot: " ".join(value.split()) for slot, value in step.slots}
     if "claim" in scheme.slots and "claim" not in found:
         found["claim"] = _conclusion(view, step, scheme)
     return found

@@ -31,9 +31,11 @@ from the source as a whole; if the source was chosen by both because they trust 
 `ignore: {cited-by-both-sides: both sides trust it}`.
 """
 
+from collections.abc import Iterator
+
 from argmap.graph import GraphView
 from argmap.graph.view import Stance
-from argmap.model import Claim
+from argmap.model import Claim, Kind
 from argmap.rules import Context, Hit, Hits, Needs, Note, Rule, Severity
 from argmap.rules._wording import names, one_line
 
@@ -64,13 +66,21 @@ def check(context: Context) -> Hits:
 
 
 def _meet(view: GraphView, helps: list[str], hurts: list[str]) -> bool:
-    """Tell whether a claim of one list attacks or contradicts one of the other, directly or by an undercut."""
+    """Tell whether a claim of one list answers or contradicts one of the other."""
     return any(
-        sign < 0 and other in others
+        other in others
         for own, others in ((helps, set(hurts)), (hurts, set(helps)))
         for claim in own
-        for other, sign, _ in view.toward(claim)
+        for other in _answered(view, claim)
     )
+
+
+def _answered(view: GraphView, claim: str) -> Iterator[str]:
+    """Yield the claims that a claim contradicts, attacks, or undercuts as premises of a step."""
+    yield from view.contraries(claim)
+    for step in view.uses(claim):
+        if step.kind is Kind.ATTACK:
+            yield from view.inferences[step.target].premises if step.on_step else (step.target,)
 
 
 def _note(claim: Claim, source: str, how: str) -> Note:
