@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
-from argmap.finding import Finding, Page, Severity
+from argmap.finding import Finding, Limit, Page, Severity
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap
 from argmap.yamlmap.load import Loaded, load_bytes, load_file
@@ -90,6 +90,16 @@ def fix(loaded: Loaded, config: Config = DEFAULTS) -> "Fixed":
         lambda each: check(each, strict),
         lambda source: source.number == 0 or Path(source.path).resolve().is_relative_to(folder),
     )
+
+
+def limits(loaded: Loaded, config: Config, read_quotes: "Callable[[], Quotes]") -> tuple[Limit, ...]:
+    """Return what `check` with these settings does not look into, though the map has it."""
+    from argmap.rules import _limits
+    from argmap.rules._catalogue import severities
+
+    if not loaded.whole:
+        return ()
+    return tuple(_limits.limits(severities(config.profile, config.select, config.ignore), read_quotes))
 
 
 def quotes_of(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> "Callable[[], Quotes]":
@@ -172,7 +182,7 @@ def find_maps(folder: Path) -> Iterator[Path]:
 
     Hidden folders and folders of installed packages are passed over.
     """
-    for path in sorted(_walk(folder)):
+    for path in sorted(Path(parent, name) for parent, names in _walk(folder) for name in names):
         # A pipe would be waited for. A link to nowhere is for the caller to stumble over.
         if is_called_like_a_map(path) and (path.is_file() or path.is_symlink()):
             yield path
@@ -184,9 +194,14 @@ def is_called_like_a_map(path: Path) -> bool:
     return in_maps or any(path.match(each) for each in MAP_PATTERNS)
 
 
-def _walk(folder: Path) -> Iterable[Path]:
+def folders_below(folder: Path) -> Iterator[Path]:
+    """Yield the folders that `find_maps` looks into, the folder itself first."""
+    return (Path(parent) for parent, _ in _walk(folder))
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, list[str]]]:
     import os
 
     for parent, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if each[0] != "." and each not in ("node_modules", "site-packages")]
-        yield from (Path(parent, each) for each in names)
+        yield parent, names

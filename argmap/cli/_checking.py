@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap import api
-from argmap.cli import _output
+from argmap.cli import _output, _settings
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError, UnknownNameError
 from argmap.finding import Severity
 from argmap.reports import Checked
+from argmap.yamlmap.load import Loaded
 
 NEVER = 3
 
@@ -44,12 +45,25 @@ def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]
             problems += 1
             continue
         if file == path or not loaded.map.part:
-            findings = api.check(loaded, config)
+            _settings.current().files_read.extend(_beside(loaded))
+            read_quotes = api.quotes_of(loaded, config)
+            findings = api.check(loaded, config, read_quotes=read_quotes)
+            limits = api.limits(loaded, config, read_quotes)
             files = tuple(realpath(each.path) for each in loaded.sources)
-            runs.append(_Run(Checked(findings, loaded.sources, api.pages(findings)), files, loaded.map.part))
+            runs.append(_Run(Checked(findings, loaded.sources, api.pages(findings), limits), files, loaded.map.part))
     if not runs and not problems:
         raise ArgmapError("no map to check here; name a file, or call it NAME.argmap.yaml (argmap new makes one)")
     return _told_once(runs), problems
+
+
+def _beside(loaded: Loaded) -> Iterator[Path]:
+    """Yield the files that the check of a map reads besides, whether they are there or not: reviews, and sources."""
+    lock = api.lock_path(loaded)
+    if lock is not None:
+        yield lock
+    for source in loaded.map.sources:
+        if source.file is not None and "\0" not in source.file:
+            yield Path(loaded.sources[source.span.file].path).parent / source.file
 
 
 class _Run(NamedTuple):
@@ -109,9 +123,19 @@ def at_most(checked: Checked, most: int) -> Checked:
 
 
 def verdict(checked: Sequence[Checked], remarks: Sequence[str] = ()) -> str:
-    """Return the summary: how many findings of each severity, in how many maps, claims left open, and other remarks."""
+    """Return the summary: findings by severity, maps, claims left open, what was not checked, and other remarks."""
     findings = [found for each in checked for found in each.findings]
     left_open = sum(found.name == "open-claim" for found in findings)
     maps = "1 map" if len(checked) == 1 else f"{len(checked)} maps"
     opened = [f"{left_open} open {'claim' if left_open == 1 else 'claims'}"] if left_open else []
-    return "; ".join((f"{_output.counted(findings)} in {maps}", *opened, *remarks))
+    return "; ".join((f"{_output.counted(findings)} in {maps}", *opened, *_limits(checked), *remarks))
+
+
+def _limits(checked: Sequence[Checked]) -> Iterator[str]:
+    """Yield what was not checked, over all maps."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in checked:
+        for limit in each.limits:
+            counts[limit.one, limit.many] += limit.count
+    for (one, many), count in counts.items():
+        yield f"{count} {one if count == 1 else many}"

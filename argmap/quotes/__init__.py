@@ -86,8 +86,9 @@ class Quotes:
 def quotes_in(view: GraphView) -> Iterator[Quote]:
     """Yield the quotes of a map in written order, those of claims first."""
     for claim in view.map.claims:
-        entries: list[Citation | Said] = [*claim.cite, *claim.said]
-        yield from (_quote(view, claim, each, each.quote) for each in entries if each.quote)
+        if claim.cite or claim.said:
+            entries: list[Citation | Said] = [*claim.cite, *claim.said]
+            yield from (_quote(view, claim, each, each.quote) for each in entries if each.quote)
     for step in view.map.inferences:
         yield from (_quote(view, step, each, each.quote) for each in step.said if each.quote)
 

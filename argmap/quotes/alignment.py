@@ -2,17 +2,17 @@
 
 Source: P. H. Sellers, The theory and computation of evolutionary distances: pattern recognition, Journal of Algorithms
 1 (1980): a pattern along any part of a text. Leaving out words of the source costs less than changing words, so that a
-cut quote is laid along all that it was cut from.
+cut quote is laid along all that it was cut from; a rare word is worth more than a common one, so that it does not reach
+out for the next `the`.
 """
 
 import re
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.quotes.folding import CHUNK, Folded
 
-_SAME, _SAME_WORD, _OTHER, _ADDED, _LEFT_OUT = 6, 5, -3, -3, -1
+_SAME_MARKS, _OTHER, _ADDED, _LEFT_OUT = 1, -3, -3, -1
 _NO_LETTER = re.compile(r"[\W_]+")
 _EDGE = " .,;:'"
 
@@ -47,16 +47,16 @@ def chunks(text: Folded) -> list[Chunk]:
 Pair = tuple[Chunk | None, Chunk | None]
 
 
-def align(quote: Sequence[Chunk], source: Sequence[Chunk]) -> list[Pair]:
+def align(quote: Sequence[Chunk], source: Sequence[Chunk], worth: Sequence[int]) -> list[Pair]:
     """Return the pairs of the best way to lay the quote along any part of the source, in order.
 
-    O(n * m) in time and memory, a byte for each pair.
+    `worth` is what it counts to meet a chunk of the quote, from 1 to 6. O(n * m) in time and memory, a byte a pair.
     """
     width = len(source) + 1
-    above = array("l", [0]) * width
+    above = [0] * width
     ways: list[bytearray] = []
-    for chunk in quote:
-        above, way = _row(chunk, source, above)
+    for chunk, value in zip(quote, worth, strict=True):
+        above, way = _row(chunk, value, source, above)
         ways.append(way)
     end = max(range(width), key=lambda at: (above[at], -at))
     return _traced(quote, source, ways, end)
@@ -65,21 +65,21 @@ def align(quote: Sequence[Chunk], source: Sequence[Chunk]) -> list[Pair]:
 _ALONG, _UP, _BACK = 0, 1, 2
 
 
-def _row(chunk: Chunk, source: Sequence[Chunk], above: "array[int]") -> "tuple[array[int], bytearray]":
+def _row(chunk: Chunk, worth: int, source: Sequence[Chunk], above: list[int]) -> tuple[list[int], bytearray]:
     """Return the best scores up to this chunk at each place of the source, and which way each was reached."""
     added, other = (0, 0) if chunk.free else (_ADDED, _OTHER)
-    text, word = chunk.text, chunk.word
-    best = above[0] + added
-    row, way = array("l", [best]), bytearray([_UP])
-    for at, other_chunk in enumerate(source, 1):
-        same = _SAME if other_chunk.text == text else _SAME_WORD if word and other_chunk.word == word else other
-        along, up, back = above[at - 1] + same, above[at] + added, best + _LEFT_OUT
-        if along >= up and along >= back:
-            best, turn = along, _ALONG
-        elif up >= back:
+    text, word, slant = chunk.text, chunk.word, above[0]
+    best = slant + added
+    row, way = [best], bytearray([_UP])
+    for chunk_there, straight in zip(source, above[1:], strict=True):
+        along = slant + other
+        if chunk_there.word == word and word:
+            along = slant + worth + (_SAME_MARKS if chunk_there.text == text else 0)
+        slant, up, best, turn = straight, straight + added, best + _LEFT_OUT, _BACK
+        if up > best:
             best, turn = up, _UP
-        else:
-            best, turn = back, _BACK
+        if along >= best:
+            best, turn = along, _ALONG
         row.append(best)
         way.append(turn)
     return row, way

@@ -12,9 +12,9 @@ from argmap.quotes.search import Stretch, chosen, find
 from argmap.quotes.texts import SourceText
 
 # A quote with less of its words in the passage nearest to it is another text, and is told as absent.
-ALTERED_FROM = 0.5
+ALTERED_FROM = 0.52
 # With less than that a passage is not worth showing.
-_SHOWN_FROM = 0.2
+_SHOWN_FROM = 0.3
 # A stretch of more words is looked for in pieces; so many stretches are looked at for what is wrong with them.
 _PIECE = 150
 _MOST_STRETCHES = 40

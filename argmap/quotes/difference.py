@@ -1,15 +1,17 @@
 """What a quote changes, in plain text: `[-words of the source-]`, `{+words of the quote+}`."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from argmap.quotes.alignment import Pair, is_same
+from argmap.quotes.alignment import Chunk, Pair, is_same
 from argmap.quotes.folding import Folded
 
 # How many words are shown beside a change, and how long the whole may get.
 _BESIDE = 6
 _WIDTH = 400
+REORDERED = "puts words in another order"
 
 
 class Difference(NamedTuple):
@@ -27,19 +29,37 @@ class _Run(NamedTuple):
     quote: list[str]
 
 
-def difference(pairs: Sequence[Pair], quote: Folded, source: Folded) -> Difference:
-    """Return how a quote differs from the passage it is laid along."""
-    runs = [_run(same, group, quote, source) for same, group in groupby(_told(pairs), key=lambda each: each[0])]
-    changes = [each for each in runs if not each.same]
-    return Difference(_done(changes), _shown(runs))
+def difference(pairs: Sequence[Pair], quote: Folded, source: Folded, around: Iterable[Chunk]) -> Difference:
+    """Return how a quote differs from the passage it is laid along; `around` are the words of the source there.
+
+    Marks between words are told of only where no word differs.
+    """
+    words_differ = any(_word(one) != _word(other) for one, other in pairs)
+    told = list(_told(pairs, marks_count=not words_differ))
+    runs = [_run(same, group, quote, source) for same, group in groupby(told, key=lambda each: each[0])]
+    changes = [pair for same, pair in told if not same]
+    if not changes:
+        return Difference("differs from it", _shown(runs))
+    if not words_differ:
+        return Difference("changes marks between words", _shown(runs))
+    return Difference(_done(changes, pairs, around), _shown(runs))
 
 
-def _told(pairs: Sequence[Pair]) -> Iterable[tuple[bool, Pair]]:
+def _word(chunk: Chunk | None) -> str:
+    return chunk.word if chunk else ""
+
+
+def _told(pairs: Sequence[Pair], *, marks_count: bool) -> Iterator[tuple[bool, Pair]]:
     """Yield each pair with whether both say the same; words put in, and what they stand for, are no change."""
     quoted = [at for at, pair in enumerate(pairs) if pair[0] is not None]
     for at, pair in enumerate(pairs):
-        free = pair[0] is not None and pair[0].free
-        yield free or is_same(pair, first=at == quoted[0], last=at == quoted[-1]), pair
+        if pair[0] is not None and pair[0].free:
+            same = True
+        elif marks_count:
+            same = is_same(pair, first=at == quoted[0], last=at == quoted[-1])
+        else:
+            same = _word(pair[0]) == _word(pair[1])
+        yield same, pair
 
 
 def _run(same: bool, group: Iterable[tuple[bool, Pair]], quote: Folded, source: Folded) -> _Run:
@@ -51,17 +71,16 @@ def _run(same: bool, group: Iterable[tuple[bool, Pair]], quote: Folded, source: 
     )
 
 
-def _done(changes: Sequence[_Run]) -> str:
-    if not changes:
-        return "differs from it"
-    bare = [("".join(filter(str.isalnum, "".join(words).casefold())) for words in each[1:]) for each in changes]
-    if all(source == quote for source, quote in bare):
-        return "changes marks between words"
-    if not any(each.quote for each in changes):
+def _done(changes: Sequence[Pair], pairs: Sequence[Pair], around: Iterable[Chunk]) -> str:
+    added = Counter(_word(one) for one, _ in changes if one)
+    left_out = Counter(_word(other) for _, other in changes if other)
+    if not added.total():
         return "leaves words out without `...`"
-    if not any(each.source for each in changes):
-        return "puts words in without [brackets]"
-    return "changes words"
+    met = Counter(_word(other) for one, other in pairs if one and _word(one) == _word(other))
+    is_telling = any(len(word) > 3 for word in added)  # some `the` is always near
+    if is_telling and added <= Counter(each.word for each in around) - met:
+        return REORDERED
+    return "changes words" if left_out.total() else "puts words in without [brackets]"
 
 
 def _shown(runs: Sequence[_Run]) -> str:

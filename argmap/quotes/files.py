@@ -8,14 +8,16 @@ import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.config import MIB, Config
 from argmap.graph import GraphView
 from argmap.model import Source
 from argmap.quotes import Checked, Problem, Quote, Quotes, Verdict, quotes_in
-from argmap.quotes.checking import Searched, check
-from argmap.quotes.texts import UnreadableError, read_text
 from argmap.source import SourceFile
+
+if TYPE_CHECKING:
+    from argmap.quotes.checking import Searched
 
 _INSIDE = "move the text beside the map and name it relative to this file; or run with --allow-outside"
 
@@ -39,6 +41,8 @@ def _checked(quote: Quote, shelf: "_Shelf") -> Checked:
     text = shelf.text(quote.source)
     if isinstance(text, Problem):
         return Checked(quote, Verdict.NOT_CHECKED, reason=f"is from '{quote.source.id}': {text.reason}")
+    from argmap.quotes.checking import check
+
     return check(quote, text)
 
 
@@ -51,9 +55,9 @@ class _Shelf:
     config: Config
     paths: dict[str, str] = field(default_factory=dict)
     _found: dict[str, Path | Problem] = field(default_factory=dict)
-    _texts: dict[str, Searched | Problem] = field(default_factory=dict)
+    _texts: "dict[str, Searched | Problem]" = field(default_factory=dict)
 
-    def text(self, source: Source) -> Searched | Problem:
+    def text(self, source: Source) -> "Searched | Problem":
         """Return the text of a source, or why there is none."""
         if source.id not in self._texts:
             self._texts[source.id] = self._read(source)
@@ -66,12 +70,17 @@ class _Shelf:
         found = self._texts.get(source.id) or self._find(source)
         return found if isinstance(found, Problem) else None
 
-    def _read(self, source: Source) -> Searched | Problem:
+    def _read(self, source: Source) -> "Searched | Problem":
         path, name = self._find(source), source.file or ""
         if isinstance(path, Problem):
             return path
+        from argmap.quotes.checking import Searched
+        from argmap.quotes.texts import UnreadableError, read_text
+
         try:
             data = _bytes(path, self.config.max_size)
+            if isinstance(data, Problem):
+                return data
             self.paths[source.id] = str(path)
             return Searched(name, read_text(data, name))
         except UnreadableError as error:
@@ -114,13 +123,11 @@ def _not_a_text(found: os.stat_result, most: int) -> Problem | None:
     return None
 
 
-def _bytes(path: Path, most: int) -> bytes:
+def _bytes(path: Path, most: int) -> bytes | Problem:
     """Return what is in a file; it is looked at again, since what has its name may be another by now."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
-        if problem := _not_a_text(os.fstat(file.fileno()), most):
-            raise UnreadableError(problem.reason, problem.way_out)
-        return file.read(most)
+        return _not_a_text(os.fstat(file.fileno()), most) or file.read(most)
 
 
 def _unreadable(error: Exception, name: str | None) -> Problem:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from math import log
 
 from argmap.quotes.alignment import Pair, align, chunks
-from argmap.quotes.difference import Difference, difference
+from argmap.quotes.difference import REORDERED, Difference, difference
 from argmap.quotes.folding import WORD, Folded, fold
 
 # So many of the rarest words say where to look, each at so many of its places.
 _GUIDES = 12
 _MOST_PLACES = 500
+# How like a passage with all the words of a quote in another order is to it.
+_REORDERED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,17 @@ class WordIndex:
         offset = self._text.place(self._starts[window.start])
         ends = self._starts[window.stop] if window.stop < len(self._starts) else len(self._text.text)
         source = fold(self._text.original[offset : self._text.place(ends)], dashes_part_words=True)
-        pairs = align(chunks(quote), chunks(source))
+        asked, around = chunks(quote), chunks(source)
+        rarest = self._weight("")
+        pairs = align(asked, around, [1 + round(5 * self._weight(each.word) / rarest) for each in asked])
         beside = [other for _, other in pairs if other]
         if not beside:
             return None
         inside = source.passage(beside[0].start, beside[-1].end)
         passage = slice(offset + inside.start, offset + inside.stop)
-        return Near(passage, self._likeness(pairs), difference(pairs, quote, source))
+        found = difference(pairs, quote, source, around)
+        likeness = self._likeness(pairs)
+        return Near(passage, max(likeness, _REORDERED) if found.done == REORDERED else likeness, found)
 
     def _window(self, words: Sequence[str]) -> range | None:
         """Return the words of the text among which the nearest passage must be: where most rare words are at home."""
@@ -66,14 +72,14 @@ class WordIndex:
         if not guides:
             return None
         step = max(len(words) // 2, 6)
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, int] = defaultdict(int)
         for word in guides:
-            weight = self._weight(word)
+            weight = round(100 * self._weight(word))
             homes = dict.fromkeys((place - first[word]) // step for place in self._places[word][:_MOST_PLACES])
             for home in homes:
                 votes[home] += weight
                 votes[home - 1] += weight
-        best = max(votes, key=lambda home: (round(votes[home], 6), -home))
+        best = max(votes, key=votes.__getitem__)
         start = best * step - step - 4
         return range(max(start, 0), min(max(best * step + 2 * step + len(words) + step + 4, 1), len(self._starts)))
 

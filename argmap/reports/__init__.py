@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.finding import Finding, Page
+from argmap.finding import Finding, Limit, Page
 from argmap.source import Place, SourceFile, Span
 
 
@@ -12,12 +12,13 @@ class Checked:
     """What a report is written from: the findings of one map, in order, and the files their spans point into.
 
     The first source is the map's own file. `pages` are those of the rules that the findings are of, for reports that
-    carry them along.
+    carry them along; `limits` tell what was not checked.
     """
 
     findings: tuple[Finding, ...]
     sources: tuple[SourceFile, ...]
     pages: tuple[Page, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     def place(self, span: Span) -> Place:
         """Return path, line and column of a span in one of the sources."""
