@@ -71,6 +71,15 @@ class Finding:
 
 
 @value()
+class Limit:
+    """So many things were not checked; `one` and `many` tell of what kind, in words that follow the number."""
+
+    count: int
+    one: str
+    many: str
+
+
+@value()
 class Page:
     """A rule's page in the manual: what is wrong, why it matters, a bad and a good map, and how to mend it.
 
