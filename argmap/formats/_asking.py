@@ -9,6 +9,8 @@ def nothing(questions: Questions) -> str:
     """Return why there is nothing to ask."""
     if questions.steps_of_a_scheme:
         return "No critical question is open."
+    if questions.scheme:
+        return f"No step is of the scheme {questions.scheme}."
     return "No step names a scheme, so there is no critical question to ask."
 
 

@@ -64,12 +64,14 @@ class QuestionedStep:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """All open questions of a map, in written order of the steps; `steps_of_a_scheme` counts those that name one.
+    """The open questions of a map, in written order of the steps.
 
-    `without_scheme` counts the steps that name none, and so have no questions.
+    `scheme` is the one that was asked for, None for all; `steps_of_a_scheme` counts the steps that are of it, or of any.
+    `without_scheme` counts those that name none, and so have no questions.
     """
 
     title: str | None
+    scheme: str | None
     steps: tuple[QuestionedStep, ...]
     steps_of_a_scheme: int
     without_scheme: int
@@ -87,6 +89,7 @@ def questions(view: GraphView, scheme: str | None = None) -> Questions:
     found = [_step(view, step, of) for step, of in asked]
     return Questions(
         view.map.title,
+        wanted,
         tuple(each for each in found if each.questions),
         len(asked),
         sum(each.scheme is None for each in view.map.inferences),
