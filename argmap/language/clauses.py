@@ -46,7 +46,7 @@ def opens_clause(text: Sequence[str], start: int, lang: str) -> int:
     The subject is a pronoun for the doer, or some words up to a verb that is one wherever it stands.
     """
     first = text[start : start + 1]
-    if not first or first[0] in words(lang, "prepositions") or is_auxiliary(first[0], lang):
+    if not first or first[0] in _begins_no_subject(lang):
         return 0
     if text[start] in words(lang, "nominative"):
         return _verb_of_pronoun(text, start, lang)
@@ -59,6 +59,11 @@ def opens_clause(text: Sequence[str], start: int, lang: str) -> int:
         if is_auxiliary(word, lang) and not (word in _NOUNS_TOO and text[place - 1] in _DETERMINERS):
             return place
     return 0
+
+
+@cache
+def _begins_no_subject(lang: str) -> frozenset[str]:
+    return words(lang, "prepositions") | words(lang, "auxiliaries") | words(lang, "subordinators")
 
 
 @cache
