@@ -68,6 +68,7 @@ def command(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write the findings of today to the baseline.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
 ) -> None:
     """Report what is wrong with maps. Exit 1 if anything is.
 
@@ -92,6 +93,10 @@ def command(
         baseline=baseline,
         update_baseline=update_baseline,
     )
+    if watch:
+        from argmap.cli import _watch
+
+        _watch.keep_checking(asked)
     raise typer.Exit(_round.check(asked))
 
 
