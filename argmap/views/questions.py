@@ -66,7 +66,7 @@ class QuestionedStep:
 class Questions:
     """The open questions of a map, in written order of the steps.
 
-    `scheme` is the one that was asked for, None for all; `steps_of_a_scheme` counts the steps that are of it, or of any.
+    `scheme` is the one that was asked for, None for all; `steps_of_a_scheme` counts the steps of it, or of any.
     `without_scheme` counts those that name none, and so have no questions.
     """
 
