@@ -42,15 +42,16 @@ _MOST = 4
 
 def check(context: Context) -> Hits:
     """Look for two texts of which one is the other and a negation."""
-    order = {claim.id: place for place, claim in enumerate(context.map.claims)}
+    order: dict[str, int] = {}
     for statements, denials in _opposed(context):
         if not is_set_against(context.view, statements, denials):
+            order = order or {claim.id: place for place, claim in enumerate(context.map.claims)}
             first, second = sorted((statements[0], denials[0]), key=lambda claim: order[claim.id])
             yield Hit(
                 second,
                 f"{quoted(second)} and {quoted(first)} deny each other, and the map does not say so",
                 f"{_mend(first, second)}, or make one an objection to the other",
-                (Note(first.span, "this is denied" if first in statements else "this denies it"),),
+                (Note(first.span, "this is denied" if first is statements[0] else "this denies it"),),
                 (first.id,),
             )
 
@@ -88,7 +89,7 @@ def _denied(terms: Terms, text: str) -> Iterator[_Words]:
     """Yield what a text denies: its words without one of the negations that bear on the whole of it."""
     from argmap.language.glossary import glossary
 
-    said = _without_articles(terms.words(text))
+    said = terms.words(text)
     negations = glossary(terms.lang, "negations", "particulars")
     for place, (first, end, kind) in enumerate(negations.found(said)):
         # After "some", "who" or "if" a negation denies a part. "Not to" does not say that something is not so.
@@ -96,7 +97,7 @@ def _denied(terms: Terms, text: str) -> Iterator[_Words]:
             return
         if said[end : end + 1] != ("to",):
             start = first - 1 if first and said[first - 1] in _HELPERS else first
-            yield said[:start] + said[end:]
+            yield _without_articles(said[:start] + said[end:])
 
 
 def _without_articles(text: Sequence[str]) -> _Words:
