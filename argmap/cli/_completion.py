@@ -64,6 +64,14 @@ def tables() -> list[str]:
     return _formats(Table)
 
 
+def quotes() -> list[str]:
+    """Return the formats of quotes with their verdicts."""
+    from argmap.views.quotes import QuoteList
+    from argmap.views.table import Table
+
+    return _formats(QuoteList, Table)
+
+
 def statistics() -> list[str]:
     """Return the formats of statistics."""
     from argmap.views.statistics import Statistics

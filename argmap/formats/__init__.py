@@ -25,29 +25,31 @@ class Format:
     binary: bool = False
 
 
-def formats_of(view: type) -> dict[str, Format]:
-    """Return the formats that write `view`, by name."""
+def formats_of(*views: type) -> dict[str, Format]:
+    """Return the formats that write one of these views, by name."""
     from argmap.registry import discover
 
-    return {each.name: each for each in discover("argmap.formats", Format) if each.view is view}
+    return {each.name: each for each in discover("argmap.formats", Format) if each.view in views}
 
 
-def format_for(view: type, name: str | None, output: Path | None, default: str) -> Format:
+def format_for(view: type | tuple[type, ...], name: str | None, output: Path | None, default: str) -> Format:
     """Return the format that writes `view`: the one named, else by the suffix of `output`, else the default.
 
-    Raises `UnknownNameError` for a name or a suffix that no format of the view has.
+    `view` may be several, where a command has more than one to offer. Raises `UnknownNameError` for a name or a suffix that no format of
+    the view has.
     """
     from argmap.registry import likeliest_first
 
+    views = view if isinstance(view, tuple) else (view,)
     suffix = output.suffix.lower() if name is None and output is not None else ""
     name = name or default
     for each in likeliest_first("argmap.formats", Format, suffix[1:] or name):
-        if each.view is view and (suffix in each.suffixes if suffix else each.name == name):
+        if each.view in views and (suffix in each.suffixes if suffix else each.name == name):
             return each
     if suffix:
-        known = (suffix for each in formats_of(view).values() for suffix in each.suffixes)
+        known = (suffix for each in formats_of(*views).values() for suffix in each.suffixes)
         raise UnknownNameError("suffix", suffix, known)
-    raise UnknownNameError("format", name, formats_of(view))
+    raise UnknownNameError("format", name, formats_of(*views))
 
 
 __all__ = ["Format", "format_for", "formats_of"]

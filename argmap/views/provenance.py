@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.graph import GraphView
 from argmap.model import Said
+from argmap.quotes import source_of
 from argmap.views.entries import Voice
 from argmap.views.words import Words
 from argmap.visible import visible
@@ -20,11 +21,6 @@ class Saying(NamedTuple):
     link: str
     text: str
     source: str | None = None
-
-
-def source_of(view: GraphView, said: Said) -> str | None:
-    """Return the id of the source: its own, else the map's, which is meant where a place or a quote has no source."""
-    return said.source or (view.map.source if said.at or said.quote else None)
 
 
 def voice_of(view: GraphView, said: Said) -> Voice:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from argmap.graph import GraphView
 from argmap.model import Citation, Claim, Inference, Kind, Role, Said
-from argmap.views.provenance import source_of
+from argmap.quotes import source_of
 from argmap.views.support import Support, supports
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
-from argmap.model import Citation, Said
-from argmap.views.provenance import source_of
+from argmap.model import Said
+from argmap.quotes import quotes_in, source_of
 from argmap.views.support import supports
 
 Cell = str | int | float | bool | None | tuple[str, ...]
@@ -97,14 +97,9 @@ def _speakers(view: GraphView) -> Iterator[Row]:
 
 
 def _quotes(view: GraphView) -> Iterator[Row]:
-    for claim in view.map.claims:
-        quoted: list[Citation | Said] = [*claim.cite, *claim.said]
-        yield from (_quote(view, claim.id, each) for each in quoted if each.quote)
-    for step in view.map.inferences:
-        yield from (_quote(view, step.id, each) for each in step.said if each.quote)
-
-
-def _quote(view: GraphView, owner: str, quoted: Citation | Said) -> Row:
-    if isinstance(quoted, Said):
-        return owner, "said", quoted.by, quoted.attitude.value, source_of(view, quoted), quoted.at, quoted.quote
-    return owner, "cite", None, None, quoted.source, quoted.at, quoted.quote
+    for quote in quotes_in(view):
+        entry, source = quote.entry, quote.source.id if quote.source else None
+        if isinstance(entry, Said):
+            yield quote.owner.id, "said", entry.by, entry.attitude.value, source, entry.at, quote.text
+        else:
+            yield quote.owner.id, "cite", None, None, source, entry.at, quote.text
