@@ -35,8 +35,8 @@ def formats_of(*views: type) -> dict[str, Format]:
 def format_for(view: type | tuple[type, ...], name: str | None, output: Path | None, default: str) -> Format:
     """Return the format that writes `view`: the one named, else by the suffix of `output`, else the default.
 
-    `view` may be several, where a command has more than one to offer. Raises `UnknownNameError` for a name or a suffix that no format of
-    the view has.
+    `view` may be several, where a command has more than one to offer. Raises `UnknownNameError` for a name or a suffix
+    that no format of the view has.
     """
     from argmap.registry import likeliest_first
 
