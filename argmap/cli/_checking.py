@@ -1,7 +1,7 @@
 """Checking several maps in one run: which files, what is told of each, and the verdict."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
@@ -17,6 +17,8 @@ from argmap.yamlmap.load import Loaded
 
 NEVER = 3
 
+Load = Callable[[str, Config], Loaded]
+
 
 def least_rank(fail_on: str) -> int:
     """Return the rank of the least severity that makes the run fail, beyond all of them for `never`."""
@@ -27,7 +29,7 @@ def least_rank(fail_on: str) -> int:
     return Severity(fail_on).rank
 
 
-def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]:
+def check_all(paths: Sequence[str], config: Config, load: Load = _output.load) -> tuple[list[Checked], int]:
     """Check the maps at these paths, and return how many could not be had; those are told on standard error.
 
     A part of another map is checked alone only where it was named, and no named or found map includes it.
@@ -39,7 +41,7 @@ def check_all(paths: Sequence[str], config: Config) -> tuple[list[Checked], int]
             if file is None:
                 told = "no map in this folder; maps are called NAME.argmap.yaml, or lie in a folder maps/"
                 raise FileError(path, told)
-            loaded = _output.load(file, config)
+            loaded = load(file, config)
         except FileError as problem:
             _output.note(f"argmap: {problem}")
             problems += 1
@@ -139,3 +141,9 @@ def _limits(checked: Sequence[Checked]) -> Iterator[str]:
             counts[limit.one, limit.many] += limit.count
     for (one, many), count in counts.items():
         yield f"{count} {one if count == 1 else many}"
+
+
+def fixable(checked: Sequence[Checked]) -> list[str]:
+    """Return what to remark on findings that argmap can fix itself, if there are any."""
+    number = sum(found.fix is not None for each in checked for found in each.findings)
+    return [f"{number} can be fixed with --fix"] if number else []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
-_STDIN_NAME = "<stdin>"
+STDIN_NAME = "<stdin>"
 # How many objects are made before Python looks for garbage among them: what is made of a map is hardly ever any.
 _NEW_OBJECTS = 5_000_000
 
@@ -96,11 +96,16 @@ def load(file: str, config: Config | None = None) -> "Loaded":
 def _load_stdin(config: Config) -> "Loaded":
     from argmap import api
 
+    return api.read(read_stdin(config), STDIN_NAME, config)
+
+
+def read_stdin(config: Config) -> bytes:
+    """Return what standard input holds, one byte more than a map may have at the most. Raises `FileError`."""
     if sys.stdin is None:
         raise FileError("standard input", "it is closed")
-    if Path(_STDIN_NAME) in _settings.current().files_read:
+    if Path(STDIN_NAME) in _settings.current().files_read:
         raise FileError("standard input", "it can be read once, and - stands here twice")
-    return api.read(sys.stdin.buffer.read(config.max_size + 1), _STDIN_NAME, config)
+    return sys.stdin.buffer.read(config.max_size + 1)
 
 
 def open_map(file: str) -> "GraphView":
@@ -145,6 +150,16 @@ def counted(findings: Sequence[Finding]) -> str:
         if number:
             parts.append(f"{number} {one if number == 1 else many}")
     return ", ".join(parts) or "no findings"
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Write a map anew whose author asked for it: whole or not at all. Raises `FileError`.
+
+    A file that is read-only is meant to stay as it is, though replacing it needs no leave from itself.
+    """
+    if not os.access(path, os.W_OK) or not path.stat().st_mode & 0o222:
+        raise FileError(str(path), "it is read-only, and was not changed")
+    _replace(path, data)
 
 
 def _spare_what_was_read(path: Path) -> None:

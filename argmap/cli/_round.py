@@ -1,5 +1,6 @@
 """One round of `argmap check`: from what was asked for to the exit status."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,8 @@ class Asked:
     statistics: bool = False
     baseline: str | None = None
     update_baseline: bool = False
+    fix: bool = False
+    diff: bool = False
 
 
 def check(asked: Asked) -> int:
@@ -34,13 +37,24 @@ def check(asked: Asked) -> int:
     config = _config(asked)
     least = _checking.least_rank(config.fail_on)
     where = outlets(asked.format, asked.output, statistics=asked.statistics)
-    checked, problems = _checking.check_all(asked.paths, config)
+    if asked.diff:
+        from argmap.cli import _fixing
+
+        return _fixing.show_diff(asked.paths, config, where, quiet=asked.quiet)
     remarks: list[str] = []
+    if asked.fix:
+        from argmap.cli import _fixing
+
+        checked, problems, remarks = _fixing.fix_all(asked.paths, config, quiet=asked.quiet)
+    else:
+        checked, problems = _checking.check_all(asked.paths, config)
+        remarks = _checking.fixable(checked)
     if config.baseline is not None:
         from argmap.cli import _baseline
 
         hide = _baseline.update if asked.update_baseline else _baseline.hide_known
-        checked, remarks = hide(checked, config.baseline, config)
+        checked, known = hide(checked, config.baseline, config)
+        remarks += known
     _write(asked, where, checked)
     if checked and not asked.quiet:
         _output.note(_checking.verdict(checked, remarks))
@@ -67,5 +81,10 @@ def _write(asked: Asked, where: Outlets, checked: Sequence[Checked]) -> None:
     shown = [_checking.at_most(each, asked.most) for each in checked] if asked.most else checked
     for report, path in where.others:
         _output.product(report.write(shown, False), path)
+    if asked.fix and _output.STDIN in asked.paths and where.file is None:
+        # The map itself goes to standard output.
+        colour = _settings.current().colours(sys.stderr)
+        _output.note_block(where.main.write(checked if asked.statistics else shown, colour))
+        return
     colour = where.file is None and _settings.stdout_colours()
     _output.product(where.main.write(checked if asked.statistics else shown, colour), where.file)

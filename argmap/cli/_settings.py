@@ -76,6 +76,11 @@ def current() -> Settings:
     return CURRENT.get(Settings())
 
 
+def stdout_is_terminal() -> bool:
+    """Tell whether the product on standard output goes to a terminal."""
+    return is_terminal(sys.stdout)
+
+
 def stdout_colours() -> bool:
     """Tell whether to colour the product on standard output."""
     return current().colours(sys.stdout)

@@ -68,6 +68,13 @@ def command(
     update_baseline: Annotated[
         bool, typer.Option("--update-baseline", help="Write the findings of today to the baseline.")
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Mend in the files what leaves no doubt: slips, lists written as text, cut texts."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change, and write nothing. Exit 1 if it is anything.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
 ) -> None:
     """Report what is wrong with maps. Exit 1 if anything is.
@@ -92,6 +99,8 @@ def command(
         statistics=statistics,
         baseline=baseline,
         update_baseline=update_baseline,
+        fix=fix,
+        diff=diff,
     )
     if watch:
         from argmap.cli import _watch

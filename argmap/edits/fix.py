@@ -6,6 +6,7 @@ A fix by which the map would lose a claim, a relation, a comment or anything els
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from argmap.config import Config
 from argmap.edits.meaning import Moved, changed, lost
@@ -21,8 +22,7 @@ _NO_TEXT = frozenset((Fault.INPUT_TOO_LARGE.code, Fault.NOT_UTF8.code))
 Check = Callable[[Loaded], Sequence[Finding]]
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one finding with a fix: where it stood, and why the fix was not made, empty if it was."""
 
     place: Place
@@ -40,6 +40,8 @@ class Fixed:
     loaded: Loaded
     texts: dict[str, str]
     outcomes: tuple[Outcome, ...]
+    # Fixes that would change a file that may not change.
+    outside: tuple[Outcome, ...] = ()
 
     @property
     def done(self) -> tuple[Outcome, ...]:
@@ -63,7 +65,7 @@ def fix(loaded: Loaded, config: Config, check: Check, may_change: Callable[[Sour
         fixing.attempt(batch)
     was = {each.path: each.text for each in loaded.sources}
     texts = {each.path: each.text for each in fixing.loaded.sources if was.get(each.path, each.text) != each.text}
-    return Fixed(fixing.loaded, texts, tuple(fixing.outcomes))
+    return Fixed(fixing.loaded, texts, tuple(fixing.outcomes), fixing.outside)
 
 
 @dataclass
@@ -75,11 +77,14 @@ class _Fixing:
     check: Check
     may_change: Callable[[SourceFile], bool]
     outcomes: list[Outcome] = field(default_factory=list)
+    outside: tuple[Outcome, ...] = ()
     given_up: set[tuple[str, str, str]] = field(default_factory=set)
 
     def batch(self) -> list[Finding]:
         """Return findings whose fixes can be made at once: those that leave no doubt first, guesses at ids last."""
-        able = [each for each in self.check(self.loaded) if each.fix and self._may(each)]
+        mended = [each for each in self.check(self.loaded) if each.fix]
+        self.outside = tuple(Outcome(self._place(each), each, "outside") for each in mended if not self._inside(each))
+        able = [each for each in mended if self._inside(each) and self._may(each)]
         sure = [each for each in able if not _is_guess(each)]
         taken: set[Edit] = set()
         chosen = []
@@ -108,8 +113,10 @@ class _Fixing:
         return True
 
     def _may(self, finding: Finding) -> bool:
-        if self._key(finding) in self.given_up or (self.loaded.map.part and _is_guess(finding)):
-            return False  # a part alone does not know the ids of the other files
+        """Tell whether to try a fix: a part alone does not know the ids of the other files."""
+        return self._key(finding) not in self.given_up and not (self.loaded.map.part and _is_guess(finding))
+
+    def _inside(self, finding: Finding) -> bool:
         files = {edit.span.file for edit in finding.fix.edits} if finding.fix else set()
         return all(self.may_change(self.loaded.sources[each]) for each in files)
 
