@@ -17,9 +17,10 @@ def tree(size: int) -> ArgumentMap:
     claims = [
         Claim(f"c{n}", f"Claim {n} is so.", basis=Basis.GRANTED if 3 * n + 1 >= size else None) for n in range(size)
     ]
-    claims.append(Claim("other", "It is not so.", basis=Basis.GRANTED, contradicts=("c0",)))
+    claims.append(Claim("other", "Nothing of this is so.", basis=Basis.GRANTED, contradicts=("c0",)))
     inferences = [
-        Inference(f"c{(n - 1) // 3}.r{n}", Kind.SUPPORT, (f"c{n}",), f"c{(n - 1) // 3}") for n in range(1, size)
+        Inference(f"c{(n - 1) // 3}.r{n}", Kind.SUPPORT, (f"c{n}",), f"c{(n - 1) // 3}", implicit=True)
+        for n in range(1, size)
     ]
     return ArgumentMap(thesis=("c0",), claims=tuple(claims), inferences=tuple(inferences))
 
@@ -32,14 +33,15 @@ def lattice(layers: int) -> ArgumentMap:
     for layer in range(layers):
         below = [f"c{layer}{side}" for side in "ab"]
         last = layer == layers - 1
-        claims += [Claim(each, f"Claim {each} is so.", cite=(Citation("s"),) if last else ()) for each in below]
+        claims += [Claim(each, f"Claim {each} is so.", cite=(Citation(f"s{each}"),) if last else ()) for each in below]
         inferences += [
-            Inference(f"{target}.r{place}", Kind.SUPPORT, (premise,), target)
+            Inference(f"{target}.r{place}", Kind.SUPPORT, (premise,), target, implicit=True)
             for target in above
             for place, premise in enumerate(below, 1)
         ]
         above = below
-    return ArgumentMap(thesis=("top",), sources=(Source("s"),), claims=tuple(claims), inferences=tuple(inferences))
+    sources = tuple(Source(f"s{each}", title="A book", author=("An Author",), date="2017") for each in above)
+    return ArgumentMap(thesis=("top",), sources=sources, claims=tuple(claims), inferences=tuple(inferences))
 
 
 def names(argument_map: ArgumentMap, profile: str = "default") -> list[str]:
@@ -97,8 +99,8 @@ def test_a_clean_map_is_checked_without_networkx():
         "assert names(tree(2000), 'classroom') == []\n"
         "assert 'networkx' not in sys.modules\n"
         "broken = tree(20)\n"
-        "loose = Claim('loose', 'It is loose.', basis=Basis.GRANTED)\n"
-        "tie = Claim('tie', 'It is tied.', basis=Basis.GRANTED, restates=('loose',))\n"
+        "loose = Claim('loose', 'Screws are loose.', basis=Basis.GRANTED)\n"
+        "tie = Claim('tie', 'Ropes are tied.', basis=Basis.GRANTED, restates=('loose',))\n"
         "from dataclasses import replace\n"
         "assert names(replace(broken, claims=(*broken.claims, loose, tie))) == ['disconnected-part']\n"
         "assert 'networkx' in sys.modules\n"

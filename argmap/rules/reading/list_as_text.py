@@ -10,7 +10,7 @@ Bad:
         text: Schools should ban phones.
         reasons: distract, attention
       distract: {text: Phones distract pupils., basis: observation}
-      attention: {text: Learning needs attention., basis: granted}
+      attention: {text: Pupils learn by attention., basis: granted}
 
 Good:
     claims:
@@ -19,7 +19,7 @@ Good:
         reasons:
           - [distract, attention]
       distract: {text: Phones distract pupils., basis: observation}
-      attention: {text: Learning needs attention., basis: granted}
+      attention: {text: Pupils learn by attention., basis: granted}
 
 Mend: Write `reasons: [a, b]` for two reasons that are independent of each other, `reasons: [[a, b]]` for one reason
 whose premises work together.
