@@ -11,6 +11,7 @@ from functools import cached_property
 
 from argmap.graph import GraphView
 from argmap.model import Citation, Claim, Inference, Said, Source
+from argmap.values import value
 
 
 class Verdict(StrEnum):
@@ -22,7 +23,7 @@ class Verdict(StrEnum):
     NOT_CHECKED = "not checked"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Quote:
     """A quote of the map: what it is quoted for, the entry it stands in, and the source it is said to be from."""
 
@@ -32,7 +33,7 @@ class Quote:
     source: Source | None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Problem:
     """Why the file of a source cannot be read, and the way out.
 
@@ -44,7 +45,7 @@ class Problem:
     is_fault: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Passage:
     """A stretch of a source: its place (`sources/a.txt:12`, `sources/a.pdf, p. 3`), and its text on one line."""
 
@@ -52,7 +53,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Checked:
     """What came of looking for a quote.
 

@@ -8,16 +8,16 @@ out for the next `the`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from argmap.quotes.folding import CHUNK, Folded
+from argmap.values import value
 
 _SAME_MARKS, _OTHER, _ADDED, _LEFT_OUT = 1, -3, -3, -1
 _NO_LETTER = re.compile(r"[\W_]+")
 _EDGE = " .,;:'"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Chunk:
     """A word with the marks around it: folded, and bare of marks; its place in the folded text.
 
@@ -73,8 +73,9 @@ def _row(chunk: Chunk, worth: int, source: Sequence[Chunk], above: list[int]) ->
     row, way = [best], bytearray([_UP])
     for chunk_there, straight in zip(source, above[1:], strict=True):
         along = slant + other
-        if chunk_there.word == word and word:
-            along = slant + worth + (_SAME_MARKS if chunk_there.text == text else 0)
+        if chunk_there.word == word:
+            same_marks = _SAME_MARKS if chunk_there.text == text else 0
+            along = slant + same_marks + (worth if word else 0)
         slant, up, best, turn = straight, straight + added, best + _LEFT_OUT, _BACK
         if up > best:
             best, turn = up, _UP

@@ -10,6 +10,7 @@ from argmap.quotes.nearest import Near, WordIndex
 from argmap.quotes.pattern import Pattern, parts_of
 from argmap.quotes.search import Stretch, chosen, find
 from argmap.quotes.texts import SourceText
+from argmap.values import value
 
 # A quote with less of its words in the passage nearest to it is another text, and is told as absent.
 ALTERED_FROM = 0.52
@@ -59,7 +60,7 @@ def check(quote: Quote, source: Searched) -> Checked:
     return Checked(quote, Verdict.FOUND, source.stretch(found[0]), len(found))
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Piece:
     """A piece of a quote, and where it stands, or else what is nearest to it."""
 

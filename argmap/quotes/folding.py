@@ -10,8 +10,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from unicodedata import category, normalize
+
+from argmap.values import value
 
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟‹›′″‴＇＂「」『』〝〞〟")
 _DASHES = frozenset("-‐‑‒–—―−⸺⸻﹘﹣－")
@@ -25,7 +26,7 @@ CHUNK = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 _INSIDE_WORD = re.compile(rf"[^\W{_UNSPACED}]{{2}}")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Folded:
     """A folded text, and the one it was made from."""
 
@@ -88,7 +89,7 @@ class _Characters(dict[int, str]):
         return normalize("NFKD", normalize("NFKD", char).casefold())
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Runs:
     """What a run of spaces and dashes, or of quotation marks, becomes."""
 
@@ -111,7 +112,7 @@ def _is_minus(match: re.Match[str]) -> bool:
     return len(run) > 1 or match.start() == 0 or text[match.start() - 1] == "("
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Shifts:
     """How much further on than in one text a place lies in the text it was made from: from `starts[i]` on `by[i]`."""
 

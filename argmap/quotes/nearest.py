@@ -3,12 +3,12 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 
 from argmap.quotes.alignment import Pair, align, chunks
 from argmap.quotes.difference import REORDERED, Difference, difference
 from argmap.quotes.folding import WORD, Folded, fold
+from argmap.values import value
 
 # So many of the rarest words say where to look, each at so many of its places.
 _GUIDES = 12
@@ -17,7 +17,7 @@ _MOST_PLACES = 500
 _REORDERED = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Near:
     """A passage of a source like some words: where in the original it lies, and how it differs.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.quotes.folding import fold
+from argmap.values import value
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,3})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
@@ -16,17 +17,24 @@ _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _EDGE = " .,;:'"
 
 
-@dataclass(frozen=True, slots=True)
+# How far, in characters, the next part may be: about two pages over words left out; over words put in, which may be in
+# the place of others, a phrase; where letters are put in, the rest of a word.
+_OMITTED = 6_000
+_INSERTED = 30
+_LETTERS = 12
+
+
+@value()
 class Part:
     """Folded words that must stand together. An open edge may lie inside a word: in `plan[s]`, `[T]he`.
 
-    `after_omission` tells how it follows the part before it: over words left out, else over words put in.
+    `reach` is how far after the part before it may begin.
     """
 
     text: str
     open_start: bool = False
     open_end: bool = False
-    after_omission: bool = False
+    reach: int = _OMITTED
 
 
 @dataclass(frozen=True)
@@ -50,20 +58,20 @@ def parts_of(stretch: str) -> list[Part]:
     """Return the parts of a stretch of a quote, which lie between the words put in."""
     parts: list[Part] = []
     at = 0
+    reach = _OMITTED
     for insertion in (*_INSERTION.finditer(stretch), None):
         end = insertion.start() if insertion else len(stretch)
         text = fold(stretch[at:end]).text
         if kept := text.strip(_EDGE):
             open_start = at > 0 and text.startswith(kept[0]) and kept[0].isalnum()
             open_end = insertion is not None and text.endswith(kept[-1]) and kept[-1].isalnum()
-            parts.append(Part(kept, open_start, open_end, after_omission=not parts))
-        at = insertion.end() if insertion else end
+            parts.append(Part(kept, open_start, open_end, reach))
+            reach = 0
+        if insertion is not None:
+            at = insertion.end()
+            touches = stretch[insertion.start() - 1 : insertion.start()].isalnum() or stretch[at : at + 1].isalnum()
+            reach += _LETTERS if touches else _INSERTED + 2 * len(insertion[0])
     return parts
-
-
-def without_marks(stretch: str) -> str:
-    """Return a stretch with the words that were put in, but not their brackets: `plan[s]` is `plans`."""
-    return _INSERTION.sub(lambda match: match[0][1:-1], stretch)
 
 
 def _words(stretch: str) -> str:

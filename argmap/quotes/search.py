@@ -6,9 +6,6 @@ from typing import NamedTuple
 from argmap.quotes.folding import Folded
 from argmap.quotes.pattern import Part
 
-# How far, in characters, the next part may be: about two pages over words left out, a phrase over words put in.
-_OMITTED = 6_000
-_INSERTED = 80
 # How many places of all parts are looked at.
 _MOST_PLACES = 40_000
 # How far from a quote its prefix or suffix may stand, if not right beside it.
@@ -32,7 +29,7 @@ def find(text: Folded, parts: Sequence[Part]) -> list[Stretch]:
     for part in parts[1:]:
         if not found:
             break
-        found = _followed(found, _places(text, part, most), _OMITTED if part.after_omission else _INSERTED)
+        found = _followed(found, _places(text, part, most), part.reach)
     return list({each.start: each for each in reversed(found)}.values())[::-1]
 
 
