@@ -20,8 +20,8 @@ def words(lang: str, name: str) -> frozenset[str]:
     The file has an entry a line, of one word or several; a line that starts with `#` is for its readers. Raises
     `FileNotFoundError` where there is no such list: a mistake of ours.
     """
-    lines = _folder(lang).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip() and line[0] != "#")
+    text = _folder(lang).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.casefold().splitlines() if line and line[0] != "#")
 
 
 def _folder(lang: str) -> Path:

@@ -34,18 +34,17 @@ def phrases(text: Sequence[str], lang: str, name: str) -> Iterator[Found]:
     index = _index(lang, name)
     if index.keys().isdisjoint(text):
         return
-    place = 0
-    while place < len(text):
-        entry = next((each for each in index.get(text[place], ()) if _stands_at(each, text, place)), None)
-        end = place + (len(entry.words) if entry else 1)
-        if entry and entry.counts:
-            yield Found(" ".join(word for word in entry.words if word[0].isalnum()), place, end)
-        place = end
-
-
-def _stands_at(entry: _Entry, text: Sequence[str], place: int) -> bool:
-    after = not entry.after_pause or (place > 0 and text[place - 1] in _PAUSES)
-    return after and text[place : place + len(entry.words)] == entry.words
+    behind = 0
+    for place in [place for place, word in enumerate(text) if word in index]:
+        if place < behind:
+            continue
+        for entry in index[text[place]]:
+            end = place + len(entry.words)
+            if text[place:end] == entry.words and not (entry.after_pause and text[place - 1] not in _PAUSES):
+                behind = end
+                if entry.counts:
+                    yield Found(" ".join(word for word in entry.words if word[0].isalnum()), place, end)
+                break
 
 
 @cache

@@ -1,11 +1,9 @@
 """Where one sentence ends and another begins: not after `Dr.`, `No. 5`, `J.` or an ellipsis."""
 
-import re
 from itertools import pairwise
 
 from argmap.language import words
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,3}")
 _CLOSING = ")]}\"'”’»"
 _OPENING = "\"'“‘«¿¡"
 _ENDS = (".", "!", "?")
@@ -31,7 +29,7 @@ def _ends(piece: str, following: str, lang: str) -> bool:
     after = following.lstrip(_OPENING)
     if ended[-1:] not in _ENDS or ended.endswith("..") or not word or not after[:1].isalnum():
         return False
-    opens = re.split(r"[^\w']", after.casefold(), maxsplit=1)[0] in words(lang, "openers")
+    opens = after.rstrip(",.;:!?").casefold() in words(lang, "openers")
     if ended[-1] == "." and _is_abbreviation(word, after, lang):
         return opens and word not in words(lang, "abbreviations") and not after.endswith(".")
     if after[0].isupper() or after[0].isdigit():
@@ -44,5 +42,7 @@ def _is_abbreviation(word: str, following: str, lang: str) -> bool:
     if word in words(lang, "abbreviations") or word in words(lang, "abbreviations_at_end"):
         return True
     if word in words(lang, "abbreviations_before_numbers"):
-        return following[0].isdigit() or re.fullmatch(r"[IVXLC]+[.,;:]?", following) is not None
-    return (len(word) == 1 and word.isalpha()) or ("." in word and _INITIALS.fullmatch(word) is not None)
+        return following[0].isdigit() or not following.rstrip(",.;:").strip("IVXLC")
+    # Initials and the like: J., Ph.D.
+    parts = word.split(".")
+    return all(each.isalpha() for each in parts) and max(map(len, parts)) <= (3 if len(parts) > 1 else 1)

@@ -4,17 +4,12 @@ Nothing here knows a language; what its words mean stands in lists.
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 # Stands for a quotation or an address: a word that no list has.
 SET_ASIDE = "x_"
-_ASIDE = re.compile(
-    r'"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«'
-    r"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)"
-    # An apostrophe is no quotation mark: don't, the '90s, the pupils' phones.
-    r"|(?<!\w)'(?=[^\W\d])(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
-    r"|(?:https?://|www\.)\S*[^\s.,;:!?)\]'\"]"
-)
+# A text with none of these holds neither quotation nor address.
+_SIGNS = ('"', "“", "„", "«", "»", "‘", " '", "('", "://", "www.")
 _WORD = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 
 
@@ -28,13 +23,27 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         text = " ".join(text.split())
-        plain = _ASIDE.sub(_aside, text)
-        self.plain = plain if plain.rstrip(".") != SET_ASIDE else text.strip("\"'“”„«»‘’ ")
+        if text.startswith("'") or any(sign in text for sign in _SIGNS):
+            plain = _quotation().sub(_aside, text)
+            text = plain if plain.rstrip(".") != SET_ASIDE else text.strip("\"'“”„«»‘’ ")
+        self.plain = text
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words and marks, a comma first."""
         return (",", *_WORD.findall(self.plain.replace("’", "'").casefold()))
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    """Return the pattern of quotations and addresses. O(n) on any text."""
+    return re.compile(
+        r'"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«'
+        r"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)"
+        # An apostrophe is no quotation mark: don't, the '90s, the pupils' phones.
+        r"|(?<!\w)'(?=[^\W\d])(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
+        r"|(?:https?://|www\.)\S*[^\s.,;:!?)\]'\"]"
+    )
 
 
 def _aside(match: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ from argmap.rules._wording import quoted
 _JOINTS = frozenset(("and", "but"))
 # Within brackets or after a colon a semicolon divides what is listed.
 _PAIRED = frozenset(":()[]")
-# `Had he known, ...`: a condition without an `if`.
+# `Had he known, ...`, and an order as in `Give him a hand, and he takes an arm`: conditions without an `if`.
 _CONDITIONS = ("had", "should", "were")
 
 
@@ -46,10 +46,28 @@ def _joint(text: Sequence[str], lang: str) -> str | None:
         return ";"
     if "nor" in text and _denies_twice(text, lang):
         return "nor"
-    if _JOINTS.isdisjoint(text):
+    return None if _JOINTS.isdisjoint(text) else _clause_joint(text, lang)
+
+
+def _clause_joint(text: Sequence[str], lang: str) -> str | None:
+    """Return the `and` or `but` that a clause follows, where one has gone before; O(n)."""
+    from argmap.language import words
+    from argmap.language.clauses import is_verb, opens_clause
+
+    if text[1] in _CONDITIONS or text[1] in words(lang, "imperatives"):
         return None
-    joints = (place for place, word in enumerate(text) if word in _JOINTS)
-    return next((text[place] for place in joints if _joins_clauses(text, place, lang)), None)
+    nominative, subordinators = words(lang, "nominative"), words(lang, "subordinators")
+    verb, commas = False, 0
+    for place, word in enumerate(text[:-1]):
+        # A noun after a second comma may be the last of a list: oil, gas, and coal are ...
+        begins = text[place + 1] in nominative or (commas == 2 and text[place - 1] == ",")
+        if verb and word in _JOINTS and begins and opens_clause(text, place + 1, lang):
+            return word
+        if word in subordinators:
+            return None  # it may have opened a clause that goes on: after `if`, `that` or `says`
+        verb = verb or (place > 0 and is_verb(word, lang))
+        commas += word == ","
+    return None
 
 
 def _denies_twice(text: Sequence[str], lang: str) -> bool:
@@ -63,30 +81,6 @@ def _denies_twice(text: Sequence[str], lang: str) -> bool:
     if "neither" in text[:nor]:
         return bool(before) and is_auxiliary(before[-1], lang)
     return nor + 1 < len(text) and is_auxiliary(text[nor + 1], lang)
-
-
-def _joins_clauses(text: Sequence[str], joint: int, lang: str) -> bool:
-    from argmap.language.clauses import has_verb, opens_clause
-
-    before = text[1:joint]
-    if not before or text[1] in _CONDITIONS or _is_order(text, lang) or not opens_clause(text, joint + 1, lang):
-        return False
-    if not _is_pronoun(text, joint + 1, lang) and (before[-1] != "," or before.count(",") > 1):
-        return False
-    return has_verb(before, lang) and not _leans(before, lang)
-
-
-def _is_pronoun(text: Sequence[str], place: int, lang: str) -> bool:
-    from argmap.language import words
-
-    return text[place] in words(lang, "nominative")
-
-
-def _is_order(text: Sequence[str], lang: str) -> bool:
-    """Tell of `Give him a hand, and he takes an arm`, which is a condition."""
-    from argmap.language import words
-
-    return text[1] in words(lang, "imperatives")
 
 
 def _leans(before: Sequence[str], lang: str) -> bool:

@@ -19,23 +19,20 @@ Mend: Say what is so about it, in a sentence with a verb. The label can stay as 
 show as its headline.
 """
 
-import re
 from collections.abc import Sequence
 
 from argmap.rules import Context, Hit, Hits, Rule, Severity
 from argmap.rules._wording import quoted
 
 _LONGEST = 10
-_JOINT = re.compile(r":\s|\s[-–—]{1,2}\s|—")
-# Languages that set no blanks between words: one may be a whole sentence.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_JOINTS = (": ", " - ", " – ", " — ", " -- ", "—")
 
 
 def check(context: Context) -> Hits:
     """Look for texts of one word, and for labels with a colon or a dash and no verb."""
     for claim, wording in context.wordings:
         text = wording.plain
-        if _is_word(text) or (_JOINT.search(text) and _is_label(text, wording.words, context.lang)):
+        if _is_word(text) or (any(each in text for each in _JOINTS) and _is_label(text, wording.words, context.lang)):
             yield Hit(
                 claim,
                 f"{quoted(claim)} is a label, which can be neither true nor false",
@@ -45,19 +42,22 @@ def check(context: Context) -> Hits:
 
 
 def _is_word(text: str) -> bool:
-    """Tell whether a text is one word; a single letter may stand for a claim, as in logic."""
-    return " " not in text and sum(map(str.isalpha, text)) > 1 and not _UNSPACED.search(text) and "_" not in text
+    """Tell whether a text is one word.
+
+    A single letter may stand for a claim, as in logic. Beyond U+0DFF there are scripts that set no blanks between
+    words: one may be a whole sentence.
+    """
+    return " " not in text and "_" not in text and max(text, default="") < "\u0e00" and sum(map(str.isalpha, text)) > 1
 
 
 def _is_label(text: str, words: Sequence[str], lang: str) -> bool:
-    from argmap.language.clauses import has_verb, is_auxiliary
+    from argmap.language.clauses import has_verb
 
     if len(words) > _LONGEST + 1:
         return False
-    head = _JOINT.split(text, maxsplit=1)[0].casefold().split()
+    label = min((text.split(each, 1)[0] for each in _JOINTS if each in text), key=len)
     # One word before the joint may look like a verb and be a noun: `Costs: too high`.
-    rest = words[2:] if len(head) == 1 else words[1:]
-    return not has_verb(rest, lang) and not (head and is_auxiliary(head[0], lang))
+    return not has_verb(words[1 if " " in label.strip() else 2 :], lang)
 
 
 RULE = Rule(

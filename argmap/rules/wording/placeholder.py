@@ -16,29 +16,49 @@ Mend: Write the claim, or take it out. What is to be done about it can stand in 
 """
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from argmap.rules import Context, Hit, Hits, Rule, Severity
 from argmap.rules._wording import named, one_line
 
-# In capitals: `todo` is Spanish for all. A list of things to do may be what a claim is about.
-_PLACEHOLDER = re.compile(
-    r"\b(?:TODO|FIXME)\b(?! (?:comment|item|list|marker|note|tag|app)s?\b)|\b(?:TBD|TBA)\b|\?{3,}"
-    r"|^<[^<>]*>\.?$|^\[[^\[\]]*\]\.?$|^[\W_]+$"
-    r"|(?i:\b(?:todo:|lorem ipsum\b)|^(?:todo|tbd|fixme|x{3,}|asdf\w*|bla+h?(?: bla+h?)*|text|claim)\W*$"
-    r"|^(?:insert|add|write|your) (?:\w+ )?\w+ here\W*$)"
+# A text without one of these, and with a word in it, is not looked at closer.
+_SIGNS = frozenset(
+    ("todo", "fixme", "tbd", "tba", "lorem", "asdf", "bla", "blah", "xxx", "text", "claim", "here", "?", "<", "[")
 )
 
 
 def check(context: Context) -> Hits:
     """Look for words and marks that stand for a text."""
     for claim, wording in context.wordings:
-        if found := _PLACEHOLDER.search(wording.plain):
+        if _SIGNS.isdisjoint(wording.words) and not _is_mute(wording.words):
+            continue
+        if found := _placeholder().search(wording.plain):
             yield Hit(
                 claim,
                 f"the text of {named(claim)} is still to be written: {one_line(found[0])}",
                 "write the claim, or take it out; mark it `open: true` if only its support is missing",
                 span=claim.text_span,
             )
+
+
+def _is_mute(words: Sequence[str]) -> bool:
+    return not any(word[0].isalnum() for word in words[:3])
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    """Return the pattern of a placeholder.
+
+    In capitals where a word means something else in small letters: `todo` is Spanish for all. A list of things to do
+    may be what a claim is about.
+    """
+    return re.compile(
+        r"\b(?:TODO|FIXME)\b(?! (?:comment|item|list|marker|note|tag|app)s?\b)|\b(?:TBD|TBA)\b|\?{3,}"
+        r"|^<[^<>]*>\.?$|^\[[^\[\]]*\]\.?$|^[\W_]+$"
+        r"|(?i:\b(?:todo:|lorem ipsum\b)|^(?:todo|tbd|fixme|x{3,}|asdf|bla+h?(?: bla+h?)*|text|claim)\W*$"
+        r"|^(?:insert|add|write|your) (?:\w+ )?\w+ here\W*$)"
+    )
 
 
 RULE = Rule("AM713", "placeholder", Severity.WARNING, check)

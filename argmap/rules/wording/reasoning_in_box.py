@@ -56,7 +56,7 @@ def _holds_reason(word: str, text: Sequence[str], start: int, lang: str) -> bool
     from argmap.language.clauses import has_verb, is_past, opens_clause
 
     if word.endswith("that"):
-        end = text.index(",", start) if "," in text[start:] else len(text)
+        end = next((place for place in range(start, len(text)) if not text[place][0].isalnum()), len(text))
         return has_verb(text[start + 1 : end], lang)
     verb = opens_clause(text, start, lang)
     if not verb or is_past(text[verb], lang):
