@@ -48,6 +48,18 @@ class Program:
         """Return the names of atoms."""
         return tuple(self.names[each] for each in atoms)
 
+    def rests_on(self, atoms: Iterable[int]) -> list[int]:
+        """Return atoms and all that their status or strength may depend on, sorted. O(V + E)."""
+        rules, found = self.rules, set(atoms)
+        waiting = list(found)
+        while waiting:
+            atom = waiting.pop()
+            for each in (*rules.needs[atom], *rules.supports[atom], *rules.attacks[atom]):
+                if each not in found:
+                    found.add(each)
+                    waiting.append(each)
+        return sorted(found)
+
 
 def program(view: GraphView) -> Program:
     """Return the program of a map. O(V + E)."""
