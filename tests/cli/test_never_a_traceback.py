@@ -67,13 +67,13 @@ def run(line: tuple[str, ...], content: bytes) -> Done:
 
 def assert_well_formed(form: str, text: str) -> None:
     """Check that a product is what its format asks for."""
-    if form in ("json", "sarif", "--ids"):
+    if form in ("json", "sarif", "gitlab", "--ids"):
         json.loads(text)
     elif form == "jsonl":
         for record in text.splitlines(keepends=True):
             assert record.endswith("\n")
             json.loads(record)
-    elif form in ("svg", "opml"):
+    elif form in ("svg", "opml", "junit"):
         ET.fromstring(text)
     elif form == "tsv":
         assert len({record.count("\t") for record in text.splitlines()}) <= 1

@@ -182,9 +182,12 @@ def test_json_says_what_stood_there_to_the_last_character():
 
 
 def test_no_findings_are_a_document_too():
-    assert json.loads(written(json_.REPORT, checked("claims: {a: {text: One., basis: value}}")))["findings"] == []
+    assert (
+        json.loads(written(json_.REPORT, checked("claims: {a: {text: The vote was fair., basis: value}}")))["findings"]
+        == []
+    )
     for report in (full.REPORT, concise.REPORT, jsonl.REPORT, github.REPORT):
-        assert written(report, checked("claims: {a: {text: One., basis: value}}")) == ""
+        assert written(report, checked("claims: {a: {text: The vote was fair., basis: value}}")) == ""
 
 
 # github
