@@ -3,7 +3,7 @@
 import json
 import re
 
-from argmap.finding import Finding
+from argmap.finding import Finding, Fix
 from argmap.reports import Checked
 from argmap.source import Span
 
@@ -25,6 +25,15 @@ def record(checked: Checked, finding: Finding) -> Record:
         "about": list(finding.about),
         "key": finding.key,
         "notes": [{"message": note.message, **_where(checked, note.span)} for note in finding.notes],
+        "fix": None if finding.fix is None else _fix(checked, finding.fix),
+    }
+
+
+def _fix(checked: Checked, fix: Fix) -> Record:
+    """Return what a fix does, and what to write in place of what."""
+    return {
+        "title": fix.title,
+        "edits": [{**_where(checked, edit.span), "text": edit.text} for edit in fix.edits],
     }
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from argmap.finding import Finding, Page, Severity
+from argmap.finding import Finding, Fix, Page, Severity
 from argmap.reports import Checked, Report
 from argmap.reports._fingerprints import Fingerprints
 from argmap.reports._records import Record, dumped
-from argmap.source import Span
+from argmap.source import Place, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -85,18 +85,41 @@ class _Results:
             "locations": [self._location(checked, finding.span)],
             "partialFingerprints": {"ruleAndSubject/v1": self._fingerprints.of(checked, finding)},
             **({"relatedLocations": related} if related else {}),
+            **({"fixes": [self._fix(checked, finding.fix)]} if finding.fix else {}),
         }
+
+    def _fix(self, checked: Checked, fix: Fix) -> Record:
+        """Return a fix as changes of files, one a file."""
+        files = dict.fromkeys(edit.span.file for edit in fix.edits)
+        changes = [
+            {
+                "artifactLocation": self._artifact(checked.sources[number].path),
+                "replacements": [
+                    {"deletedRegion": _region(checked.place(edit.span)), "insertedContent": {"text": edit.text}}
+                    for edit in fix.edits
+                    if edit.span.file == number
+                ],
+            }
+            for number in files
+        ]
+        return {"description": {"text": fix.title}, "artifactChanges": changes}
 
     def _location(self, checked: Checked, span: Span) -> Record:
         place = checked.place(span)
-        uri = _uri(place.path)
-        region = {
-            "startLine": place.line,
-            "startColumn": place.column,
-            "endLine": place.end_line,
-            "endColumn": place.end_column,
-        }
-        return {"physicalLocation": {"artifactLocation": {"uri": uri, "index": self._files[uri]}, "region": region}}
+        return {"physicalLocation": {"artifactLocation": self._artifact(place.path), "region": _region(place)}}
+
+    def _artifact(self, path: str) -> Record:
+        uri = _uri(path)
+        return {"uri": uri, "index": self._files[uri]}
+
+
+def _region(place: Place) -> Record:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
 
 
 def _uri(path: str) -> str:

@@ -212,6 +212,48 @@ def test_severities_become_levels_of_github():
 
 # The parts of the SARIF 2.1.0 schema that concern what is written here.
 MESSAGE = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
+REGION = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["startLine", "startColumn", "endLine", "endColumn"],
+    "properties": {
+        name: {"type": "integer", "minimum": 1} for name in ("startLine", "startColumn", "endLine", "endColumn")
+    },
+}
+FIX = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["artifactChanges"],
+    "properties": {
+        "description": MESSAGE,
+        "artifactChanges": {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": True,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["artifactLocation", "replacements"],
+                "properties": {
+                    "artifactLocation": {"$ref": "#/$defs/artifactLocation"},
+                    "replacements": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "type": "object",
+                            "additionalProperties": False,
+                            "required": ["deletedRegion"],
+                            "properties": {
+                                "deletedRegion": REGION,
+                                "insertedContent": {"type": "object", "properties": {"text": {"type": "string"}}},
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
 LOCATION = {
     "type": "object",
     "required": ["physicalLocation"],
@@ -224,15 +266,7 @@ LOCATION = {
             "required": ["artifactLocation", "region"],
             "properties": {
                 "artifactLocation": {"$ref": "#/$defs/artifactLocation"},
-                "region": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "required": ["startLine", "startColumn", "endLine", "endColumn"],
-                    "properties": {
-                        name: {"type": "integer", "minimum": 1}
-                        for name in ("startLine", "startColumn", "endLine", "endColumn")
-                    },
-                },
+                "region": REGION,
             },
         },
     },
@@ -340,6 +374,7 @@ SARIF = {
                                     "type": "object",
                                     "additionalProperties": {"type": "string"},
                                 },
+                                "fixes": {"type": "array", "uniqueItems": True, "items": FIX},
                             },
                         },
                     },
@@ -369,6 +404,39 @@ def test_sarif_has_the_structure_of_its_schema_and_its_indices_hold():
             assert run["artifacts"][artifact["index"]]["location"]["uri"] == artifact["uri"]  # type: ignore[index]
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["invocations"] == [{"executionSuccessful": True}]
+
+
+MISTYPED = """\
+claims:
+  my claim: {text: "The vote was fair.", reasons: [oter]}
+  other: {text: "The vote was just.", restates: my claim}
+"""
+
+
+def test_sarif_carries_fixes_as_changes_of_files():
+    run = sarif_run(checked(CIRCLE), checked(MISTYPED, "typed.yaml"))
+
+    fixes = [each["fixes"] for each in run["results"] if "fixes" in each]
+    assert [fix["description"]["text"] for (fix,) in fixes] == ["call it `my-claim`", "write `other` for `oter`"]  # type: ignore[index]
+    (changes,) = (fix["artifactChanges"] for (fix,) in fixes[:1])  # type: ignore[index]
+    assert [each["artifactLocation"] for each in changes] == [{"uri": "typed.yaml", "index": 1}]
+    assert changes[0]["replacements"] == [
+        {
+            "deletedRegion": {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + 8},
+            "insertedContent": {"text": "my-claim"},
+        }
+        for line, column in ((2, 3), (3, 49))
+    ]
+
+
+def test_json_carries_fixes_as_edits_by_offset():
+    found = json.loads(written(json_.REPORT, checked(MISTYPED)))["findings"]
+
+    (fix,) = (each["fix"] for each in found if each["code"] == "AM101")
+    assert fix["title"] == "write `other` for `oter`"
+    (edit,) = fix["edits"]
+    assert (MISTYPED[edit["start"] : edit["end"]], edit["text"], edit["line"]) == ("oter", "other", 2)
+    assert {each["fix"] for each in json.loads(written(json_.REPORT, checked(CIRCLE)))["findings"]} == {None}
 
 
 def test_sarif_rules_carry_their_pages():
