@@ -99,7 +99,8 @@ def limits(loaded: Loaded, config: Config, read_quotes: "Callable[[], Quotes]") 
 
     if not loaded.whole:
         return ()
-    return tuple(_limits.limits(severities(config.profile, config.select, config.ignore), read_quotes))
+    chosen = severities(config.profile, config.select, config.ignore)
+    return tuple(_limits.limits(chosen, loaded.map.lang, read_quotes))
 
 
 def quotes_of(loaded: Loaded, config: Config = DEFAULTS, view: GraphView | None = None) -> "Callable[[], Quotes]":

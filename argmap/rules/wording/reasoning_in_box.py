@@ -41,7 +41,7 @@ def check(context: Context) -> Hits:
 
 
 def _before_clause(text: Sequence[str], lang: str) -> str | None:
-    """Return a word such as `since` that a clause in the present follows, not a time or a measure."""
+    """Return a word such as `since` that a clause follows, not a time or a measure."""
     from argmap.language.phrases import phrases
 
     for word, start, end in phrases(text, lang, "reasoning_before_clause"):
@@ -59,7 +59,7 @@ def _holds_reason(word: str, text: Sequence[str], start: int, lang: str) -> bool
         end = next((place for place in range(start, len(text)) if not text[place][0].isalnum()), len(text))
         return has_verb(text[start + 1 : end], lang)
     verb = opens_clause(text, start, lang)
-    if not verb or is_past(text[verb], lang):
+    if not verb or (word == "since" and is_past(text[verb], lang)):
         return False
     if word == "for":
         return text[start] in words(lang, "nominative")
