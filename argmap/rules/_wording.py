@@ -15,7 +15,7 @@ def one_line(text: str, width: int = _WIDTH) -> str:
     if len(flat) <= width:
         return flat
     cut = flat[: width - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[width // 2 :] else cut).rstrip(" ,;:") + "…"
+    return (cut.rsplit(" ", 1)[0] if " " in cut[width // 2 :] else cut).rstrip(" ,;:…") + "…"
 
 
 def quoted(claim: Claim) -> str:
