@@ -20,6 +20,10 @@ class Glossary:
                 lengths.setdefault(phrase[0], set()).add(len(phrase))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
+    def may_be_in(self, text: Sequence[str]) -> bool:
+        """Tell whether a phrase begins with one of the words of a text."""
+        return not self._lengths.keys().isdisjoint(text)
+
     def found(self, text: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Yield where phrases stand in a text: from which word up to which, and what is meant.
 

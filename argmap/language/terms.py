@@ -14,14 +14,15 @@ from argmap.language.glossary import Glossary
 # Letters and digits, with apostrophes inside; a number keeps its points and commas.
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans("’ʼ‘´", "''''")
-# Characters without a width that may stand inside words: soft hyphens, joiners, marks of direction.
-_NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_ACCENTS = re.compile("[\u0300-\u036f]")
+# What few texts need is compiled on first use. Characters without a width that may stand inside words: soft hyphens,
+# joiners, marks of direction.
+_NO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_ACCENTS = "[\u0300-\u036f]"
 # What English hangs on words: "China's", "they'll". "n't" is a word of its own.
 _ENDINGS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 # Punctuation that can change without a change of what is said. What stands inside a number stays, and so does a minus.
-_PUNCTUATION = re.compile(r"(?<!\d)[.,:]|[.,:](?!\d)|[;!…\"“”„‟«»‹›()\[\]{}¡¿‐‑‒–—―。，、；：！「」]|(?<!\s)-|-(?!\d)")
+_PUNCTUATION = r"(?<!\d)[.,:]|[.,:](?!\d)|[;!…\"“”„‟«»‹›()\[\]{}¡¿‐‑‒–—―。，、；：！「」]|(?<!\s)-|-(?!\d)"
 _STEMMERS = {"en": "english"}
 # Longer ones are no words of a language.
 _LONGEST_STEMMED = 40
@@ -30,7 +31,7 @@ _LONGEST_STEMMED = 40
 def folded(text: str) -> str:
     """Return a text without what does not matter to what it says: case, width, spaces, punctuation. O(n)."""
     plain = _plain(text).casefold().replace("'", "")
-    return " ".join(_PUNCTUATION.sub(" ", f" {plain}").split())
+    return " ".join(re.sub(_PUNCTUATION, " ", f" {plain}").split())
 
 
 class Terms:
@@ -102,7 +103,7 @@ class Terms:
         """Return the stem of one word in lower case, without accents."""
         found = self._stems.get(word)
         if found is None:
-            bare = word if word.isascii() else normalize("NFC", _ACCENTS.sub("", normalize("NFD", word)))
+            bare = word if word.isascii() else normalize("NFC", re.sub(_ACCENTS, "", normalize("NFD", word)))
             found = self._stems[word] = self._stemmed(bare) if len(bare) <= _LONGEST_STEMMED else bare
         return found
 
@@ -180,7 +181,7 @@ def _plain(text: str) -> str:
     """Return a text with one form for each character that has several."""
     if text.isascii():
         return text
-    return _NO_WIDTH.sub("", normalize("NFKC", text)).translate(_APOSTROPHES)
+    return re.sub(_NO_WIDTH, "", normalize("NFKC", text)).translate(_APOSTROPHES)
 
 
 def _without_ending(written: str) -> str:

@@ -21,6 +21,7 @@ Mend: Say what the conclusion rests on, or take the premise out. If it is there 
 `restates:` with the id of the conclusion under it, and no reason.
 """
 
+from argmap.language import words
 from argmap.language.glossary import glossary
 from argmap.language.terms import Terms
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
@@ -57,22 +58,30 @@ class _Compared:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._fillers = glossary(terms.lang, "fillers")
+        self._small = {*_DUE, *_DUE.values()}.union(*map(str.split, words(terms.lang, "fillers")))
         self._parted: dict[str, tuple[list[str], list[str]]] = {}
-        self._outlines: dict[str, list[str]] = {}
+        self._outlines: dict[str, set[str]] = {}
+        self._terms_of: dict[str, list[str]] = {}
 
     def is_the_same(self, one: str, other: str) -> bool:
         """Tell whether two texts say the same: in the same order, or with other fillers between."""
         if not self._terms.has_synonyms and self._outline(one) != self._outline(other):
             return False
-        first, second = (self._terms.merged(self._parts(text)[0]) for text in (one, other))
+        first, second = self._said(one), self._said(other)
         if not first or sorted(first) != sorted(second):
             return False
         return first == second or sorted(self._parts(one)[1]) != sorted(self._parts(other)[1])
 
-    def _outline(self, text: str) -> list[str]:
+    def _said(self, text: str) -> list[str]:
+        if text not in self._terms_of:
+            self._terms_of[text] = self._terms.merged(self._parts(text)[0])
+        return self._terms_of[text]
+
+    def _outline(self, text: str) -> set[str]:
         """Return beginnings of words: equal for texts that say the same, and had without stems."""
         if text not in self._outlines:
-            self._outlines[text] = sorted(word[:2] for word in self._parts(text)[0])
+            matter = set(self._terms.words(text)).difference(self._small)
+            self._outlines[text] = {word[:2] for word in matter}
         return self._outlines[text]
 
     def _parts(self, text: str) -> tuple[list[str], list[str]]:

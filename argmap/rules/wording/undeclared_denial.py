@@ -90,6 +90,8 @@ def _denied(terms: Terms, text: str) -> Iterator[_Words]:
     from argmap.language.glossary import glossary
 
     said = terms.words(text)
+    if not glossary(terms.lang, "negations").may_be_in(said):
+        return
     negations = glossary(terms.lang, "negations", "particulars")
     for place, (first, end, kind) in enumerate(negations.found(said)):
         # After "some", "who" or "if" a negation denies a part. "Not to" does not say that something is not so.
