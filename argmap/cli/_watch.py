@@ -21,8 +21,6 @@ _LOOK = 1000
 
 def keep_checking(asked: _round.Asked) -> None:
     """Check until the watcher ends, which it does not by itself. Raises `ArgmapError`."""
-    from argmap import api
-
     if _output.STDIN in asked.paths:
         raise ArgmapError("--watch needs files; standard input is read once")
     if asked.update_baseline:
@@ -30,10 +28,24 @@ def keep_checking(asked: _round.Asked) -> None:
     watcher = _watcher()
     named = [Path(each) for each in asked.paths or (".",)]
     below = [each for each in named if each.is_dir()]
-    files = {each for each in named if each not in below} | {each for folder in below for each in api.find_maps(folder)}
+    files = {each for each in named if each not in below} | _maps(below)
     rounds = _Rounds(asked, files)
-    for changed in repeated(rounds.check, lambda files: watcher(_folders(files, below)), files):
+    for changed in repeated(rounds.check, lambda files: _changes(watcher, files, below), files):
         rounds.tell(changed)
+
+
+def _changes(watcher: Watcher, files: Collection[Path], below: Sequence[Path]) -> Iterator[Collection[Path]]:
+    """Yield what changes; at first with all maps below, for one may have been added before the watcher was ready."""
+    first = True
+    for changed in watcher(_folders(files, below)):
+        yield {*changed, *(_maps(below) if first else ())}
+        first = False
+
+
+def _maps(below: Iterable[Path]) -> set[Path]:
+    from argmap import api
+
+    return {each for folder in below for each in api.find_maps(folder)}
 
 
 class _Rounds:
