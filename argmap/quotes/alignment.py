@@ -55,8 +55,8 @@ def align(quote: Sequence[Chunk], source: Sequence[Chunk], worth: Sequence[int])
     width = len(source) + 1
     above = [0] * width
     ways: list[bytearray] = []
-    for chunk, value in zip(quote, worth, strict=True):
-        above, way = _row(chunk, value, source, above)
+    for chunk, counts in zip(quote, worth, strict=True):
+        above, way = _row(chunk, counts, source, above)
         ways.append(way)
     end = max(range(width), key=lambda at: (above[at], -at))
     return _traced(quote, source, ways, end)

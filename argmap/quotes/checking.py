@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from argmap.quotes import Checked, Passage, Quote, Verdict
 from argmap.quotes.folding import CHUNK, Folded, fold
@@ -16,9 +17,9 @@ from argmap.values import value
 ALTERED_FROM = 0.52
 # With less than that a passage is not worth showing.
 _SHOWN_FROM = 0.3
-# A stretch of more words is looked for in pieces; so many stretches are looked at for what is wrong with them.
+# A stretch of more words is looked for in pieces; so many pieces are looked at for what is wrong with them.
 _PIECE = 150
-_MOST_STRETCHES = 40
+_MOST_PIECES = 40
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,10 @@ def _looked_for(piece: str, source: Searched) -> _Piece:
 
 
 def _pieces(pattern: Pattern) -> Iterator[str]:
-    for stretch in pattern.stretches[:_MOST_STRETCHES]:
-        ends = [match.end() for match in CHUNK.finditer(stretch)][_PIECE - 1 :: _PIECE]
-        starts = [0, *ends]
-        pieces = (stretch[start:end] for start, end in zip(starts, [*ends, len(stretch)], strict=True))
-        yield from (each for each in pieces if parts_of(each))
+    """Yield the stretches of a quote, long ones in pieces; of a quote without end the beginning has to do."""
+    return islice((piece for stretch in pattern.stretches for piece in _cut(stretch) if parts_of(piece)), _MOST_PIECES)
+
+
+def _cut(stretch: str) -> Iterator[str]:
+    ends = [match.end() for match in CHUNK.finditer(stretch)][_PIECE - 1 :: _PIECE]
+    return (stretch[start:end] for start, end in zip([0, *ends], [*ends, len(stretch)], strict=True))
