@@ -1,19 +1,16 @@
 """The critical questions that a map leaves open, by the step they are asked of: a drill for both sides."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
-from argmap.graph.critical import (
-    attacks_on,
-    filled,
-    fillings,
-    open_questions,
-    premise_hit,
-    with_scheme,
-)
+from argmap.graph.critical import Inquiry, filled
 from argmap.model import Claim, Inference
 from argmap.yamlmap.catalogue import Question, Scheme, canonical, schemes
+
+# How many attacks are shown beside a question.
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,8 @@ class Asked:
 
     `kind` is `assume` where whoever argues so must answer, `except` where the challenger must show something first. A
     bad answer attacks what `hits` names: `p1`, `p2`, ... a premise, `link` the step, `end` the conclusion. `premise` is
-    the one that is hit, where it is on the map, else `premise_text` tells what the scheme has there. `attacks` are the
-    claims that the map has against it already.
+    the one that is hit, where it is on the map, else `premise_text` tells what the scheme has there. `attacks` are
+    claims that the map has against it already: the premises of the first few attacks.
     """
 
     key: str
@@ -85,8 +82,9 @@ def questions(view: GraphView, scheme: str | None = None) -> Questions:
     wanted = None if scheme is None else canonical(scheme.casefold())
     if wanted is not None and wanted not in schemes():
         raise UnknownNameError("scheme", scheme or "", schemes())
-    asked = [(step, of) for step, of in with_scheme(view) if wanted in (None, of.name)]
-    found = [_step(view, step, of) for step, of in asked]
+    telling = _Telling(view)
+    asked = [(step, of) for step, of in telling.inquiry.steps() if wanted in (None, of.name)]
+    found = [telling.step(step, of) for step, of in asked]
     return Questions(
         view.map.title,
         wanted,
@@ -96,36 +94,44 @@ def questions(view: GraphView, scheme: str | None = None) -> Questions:
     )
 
 
-def _step(view: GraphView, step: Inference, scheme: Scheme) -> QuestionedStep:
-    slots = fillings(view, step, scheme)
-    return QuestionedStep(
-        step.id,
-        step.role.value,
-        step.on_step,
-        scheme.name,
-        scheme.title,
-        _stated(view.claims[view.final_target(step)]),
-        tuple(_stated(view.claims[each]) for each in step.premises),
-        tuple(view.speakers[each].name for each in step.asserted_by),
-        tuple(_asked(view, step, scheme, each, slots) for each in open_questions(view, step, scheme)),
-    )
+class _Telling:
+    """Tells the open questions of one map."""
 
+    def __init__(self, view: GraphView) -> None:
+        self._view = view
+        self.inquiry = Inquiry(view)
 
-def _asked(view: GraphView, step: Inference, scheme: Scheme, question: Question, slots: dict[str, str]) -> Asked:
-    premise = premise_hit(view, step, scheme, question)
-    text = None
-    if question.hits[0] == "p" and premise is None:
-        text = filled(scheme.premises[int(question.hits[1:]) - 1], slots)
-    attacks = (view.claims[each] for attack in attacks_on(view, step, scheme, question) for each in attack.premises)
-    return Asked(
-        question.key,
-        filled(question.ask, slots),
-        question.kind,
-        question.hits,
-        _stated(premise) if premise is not None else None,
-        text,
-        tuple(map(_stated, attacks)),
-    )
+    def step(self, step: Inference, scheme: Scheme) -> QuestionedStep:
+        """Return a step with its open questions."""
+        claims, speakers = self._view.claims, self._view.speakers
+        slots = self.inquiry.fillings(step, scheme)
+        return QuestionedStep(
+            step.id,
+            step.role.value,
+            step.on_step,
+            scheme.name,
+            scheme.title,
+            _stated(claims[self._view.final_target(step)]),
+            tuple(_stated(claims[each]) for each in step.premises),
+            tuple(speakers[each].name for each in step.asserted_by),
+            tuple(self._asked(step, scheme, each, slots) for each in self.inquiry.open_questions(step, scheme)),
+        )
+
+    def _asked(self, step: Inference, scheme: Scheme, question: Question, slots: dict[str, str]) -> Asked:
+        premise = self.inquiry.premise_hit(step, scheme, question)
+        text = None
+        if question.hits[0] == "p" and premise is None:
+            text = filled(scheme.premises[int(question.hits[1:]) - 1], slots)
+        attacks = islice(self.inquiry.attacks_on(step, scheme, question), _SHOWN)
+        return Asked(
+            question.key,
+            filled(question.ask, slots),
+            question.kind,
+            question.hits,
+            _stated(premise) if premise is not None else None,
+            text,
+            tuple(_stated(self._view.claims[each]) for attack in attacks for each in attack.premises),
+        )
 
 
 def _stated(claim: Claim) -> Stated:

@@ -1,12 +1,17 @@
 """AM6xx: what a scheme needs, and what may be asked of it."""
 
+from collections import Counter
 from textwrap import indent
 
 import pytest
 
 from argmap import api
 from argmap.graph import GraphView
-from argmap.graph.critical import filled, fillings, unfilled
+from argmap.graph.critical import Inquiry, filled, unfilled
+from argmap.model import ArgumentMap, Claim, Inference, Kind, Said, Speaker
+from argmap.rules import Context
+from argmap.rules._catalogue import rule
+from argmap.views.questions import questions
 from argmap.views.schemes import snippet
 from argmap.yamlmap.catalogue import schemes
 from tests.marked import findings_of
@@ -58,7 +63,7 @@ def test_the_slot_claim_is_filled_from_the_conclusion_unless_it_is_written():
         text = MAP.format(step=f"{{premises: [a, b], scheme: position-to-know, slots: {{source: Vega{slots}}}}}",
                           mark="", a="", against="[]")  # fmt: skip
         view, step = step_of(text)
-        assert fillings(view, step, schemes()["position-to-know"]) == {"source": "Vega", "claim": claim}
+        assert Inquiry(view).fillings(step, schemes()["position-to-know"]) == {"source": "Vega", "claim": claim}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,7 @@ def test_what_an_attack_or_a_backing_concludes(place: str, scheme: str, claim: s
     step = f"{{premises: [a], scheme: {scheme}}}"
     text = f"claims:\n  t: {{text: It is so., {place.replace('STEP', step)}}}\n  a: A.\n  b: B.\n"
     view, found = step_of(text)
-    assert fillings(view, found, schemes()[scheme])["claim"] == claim
+    assert Inquiry(view).fillings(found, schemes()[scheme])["claim"] == claim
 
 
 def step_of(text: str):
@@ -200,3 +205,37 @@ def test_a_map_without_schemes_does_not_read_the_catalogue():
         "assert catalogue.schemes.cache_info().currsize == 0\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def star(size: int) -> ArgumentMap:
+    """Every claim bears on one, which attacks them all: by steps of a scheme, as one speaker would have it."""
+    claims = [Claim(f"c{n}", f"Claim {n}.", said=(Said("p"),), withdrawn=n % 3 == 1) for n in range(size)]
+    steps = []
+    for n in range(1, size):
+        kind = Kind.ATTACK if n % 2 else Kind.SUPPORT
+        steps.append(Inference(f"i{n}", kind, (f"c{n}",), "c0", scheme="sign"))
+        steps.append(Inference(f"j{n}", Kind.ATTACK, ("c0",), f"c{n}", scheme="sign"))
+        steps.append(Inference(f"k{n}", Kind.ATTACK, (f"c{n}",), "i2", on_step=True, scheme="sign"))
+    return ArgumentMap(thesis=("c0",), speakers=(Speaker("p", "P"),), claims=tuple(claims), inferences=tuple(steps))
+
+
+def test_twice_the_map_is_twice_the_work(monkeypatch: pytest.MonkeyPatch):
+    """What asks whether a step was given up is counted: it is the innermost question of these rules."""
+    from argmap.graph import critical, speakers
+    from argmap.graph.relations import is_given_up
+
+    calls = Counter[int]()
+    size = 0
+
+    def counted(*words: object) -> bool:
+        calls[size] += 1
+        return is_given_up(*words)  # type: ignore[arg-type]
+
+    for module in (critical, speakers):
+        monkeypatch.setattr(module, "is_given_up", counted)
+    for size in (200, 400):
+        view = GraphView(star(size))
+        for name in ("contradicts-self", "missing-slot", "open-critical-question"):
+            list(rule(name).check(Context(view)))  # type: ignore[misc]
+        questions(view)
+    assert 0 < calls[400] <= 2.1 * calls[200]

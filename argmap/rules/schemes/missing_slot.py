@@ -41,17 +41,17 @@ def check(context: Context) -> Hits:
     """Look for steps that do not fill the scheme they name."""
     if not any(step.scheme for step in context.map.inferences):
         return
-    from argmap.graph.critical import filled, fillings, missing_slots, with_scheme
+    from argmap.graph.critical import Inquiry, filled
 
-    view = context.view
-    for step, scheme in with_scheme(view):
-        slots = missing_slots(view, step, scheme)
+    inquiry = Inquiry(context.view)
+    for step, scheme in inquiry.steps():
+        known = inquiry.fillings(step, scheme)
+        slots = [each for each in scheme.slots if each not in known]
         given, due = len(step.premises), len(scheme.premises)
         told = [f"does not fill {joined([f'`{each}`' for each in slots])}"] if slots else []
         ways = [f"write `slots: {{{', '.join(f'{each}: ...' for each in slots)}}}`"] if slots else []
         if given < due:
             told.append(f"has {count(given, 'premise')} of {due}")
-            known = fillings(view, step, scheme)
             ways.append(f"the premises are: {' '.join(filled(each, known) for each in scheme.premises)}")
         if told:
             yield Hit(

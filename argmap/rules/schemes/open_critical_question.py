@@ -50,13 +50,13 @@ def check(context: Context) -> Hits:
     """Look for steps that leave questions open which whoever argues so must answer."""
     if not any(step.scheme for step in context.map.inferences):
         return
-    from argmap.graph.critical import filled, fillings, open_questions, with_scheme
+    from argmap.graph.critical import Inquiry, filled
 
-    view = context.view
-    for step, scheme in with_scheme(view):
-        asked = [each for each in open_questions(view, step, scheme) if each.kind == "assume"]
+    inquiry = Inquiry(context.view)
+    for step, scheme in inquiry.steps():
+        asked = [each for each in inquiry.open_questions(step, scheme) if each.kind == "assume"]
         if asked:
-            slots = fillings(view, step, scheme)
+            slots = inquiry.fillings(step, scheme)
             told = " ".join(f"`{each.key}`: {filled(each.ask, slots)}" for each in asked)
             yield Hit(
                 step,
