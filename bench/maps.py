@@ -4,13 +4,14 @@ import sys
 from collections.abc import Iterator
 
 SENTENCES = (
-    "Firms with access to more training data build better products than their rivals.",
-    "People who know that they are watched change what they say and do.",
-    "A standard that is set by decree is hard to contest once it turns out wrong.",
-    "State funds can finance projects that markets will not touch for decades.",
-    "Talented people leave places that restrict what they may publish.",
+    "Firms with access to more data build better products than their rivals.",
+    "People who know that they are watched give firms worse data about themselves.",
+    "A standard that is set by decree keeps firms from building better products.",
+    "State funds finance data projects that firms with rivals will not build.",
+    "Talented people leave states that restrict what they may publish.",
 )
 TITLES = ("More data, better products", "Watched people hide", "Lock-in", "Patient capital", "Talent flight")
+SOURCES = ("report", "letter", "survey")
 
 
 def tree(size: int) -> Iterator[str]:
@@ -18,15 +19,20 @@ def tree(size: int) -> Iterator[str]:
     yield from ("argmap: 1", "title: A debate", "thesis: c0", "sides: {pro: For, con: Against}")
     yield "speakers:"
     yield "  {ann: {name: Ann Lee, side: pro}, ben: {name: Ben Ruiz, side: con}, eva: {name: Eva Ode, role: Judge}}"
-    yield "sources: {report: {title: A report, author: An Author, date: 2017}, hearing: {title: The hearing}}"
+    yield "sources:"
+    yield from (
+        f"  {each}: {{title: A {each}, author: An Author, date: 2017}}"
+        for each in (*SOURCES[:size], "audit", "hearing")
+    )
     yield "groups: {data: Data, people: People, money: Money}"
     yield "claims:"
     for number in range(size):
         yield from _claim(number, size)
     yield "  doubt:"
     yield "    text: Data of poor quality does not make a product better."
-    yield "    cite: [report]"
-    yield "    objections: [{text: Firms sort out poor data before they train on it., cite: [report]}]"
+    yield "    by: ben"
+    yield "    cite: [audit]"
+    yield "    objections: [{text: Firms sort out poor data before they use them., by: ann, cite: [report]}]"
 
 
 def _claim(number: int, size: int) -> Iterator[str]:
@@ -41,7 +47,7 @@ def _claim(number: int, size: int) -> Iterator[str]:
         yield "    objections: [doubt]"
     if not children:
         yield "    cite:"
-        yield f"      - {{source: report, at: p. {number % 300}, quote: as case {number} shows}}"
+        yield f"      - {{source: {SOURCES[number % 3]}, at: p. {number % 300}, quote: as case {number} shows}}"
     elif len(children) == 3:
         yield "    reasons:"
         yield f"      - [c{children[0]}, c{children[1]}]"

@@ -5,6 +5,7 @@
 Each row is a process of its own: its CPU seconds (user and system, the least of some runs), its peak memory, how many
 times `python -c pass` it took, and how many times `yaml.load` of the same file with PyYAML's C parser. Budgets stand
 beside; `!` marks one that is missed. Absolute times depend on the machine and on what else it does; ratios hold better.
+Last comes what each rule costs in CPU milliseconds, see bench/rules.py.
 
 `--quick` leaves out 100,000 claims. `--sizes` measures trees of these sizes only. A process never shows less memory
 than this script has itself when it starts it, some 15 MB.
@@ -23,7 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from bench.maps import lattice, tree  # noqa: E402  # found from any folder
+from bench.debate import debate  # noqa: E402  # found from any folder
+from bench.maps import lattice, tree  # noqa: E402
 
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 MOST_DRAWN = 1_000
@@ -70,6 +72,8 @@ CHECK = {
     10_000: Budget("<= 10x of 1,000", other=10),
     100_000: Budget("<= 5 s, 400 MB, 10x of 10,000", cpu=5, memory=400, other=10),
 }
+DEBATE = 10_000
+CLASSROOM = Budget("<= 5 s", cpu=5)
 LATTICE = Budget("<= 2x of a tree of 100", other=2)
 
 
@@ -153,6 +157,13 @@ def compare(folder: Path, sizes: list[int]) -> None:
     report.row("  argmap check, a tree of 100", small)
     report.row("  argmap check", run((*ARGMAP, "check", path, "--isolated"), 3), budget=LATTICE, other=small)
     report.row("  argmap outline", run((*ARGMAP, "outline", path, "--isolated"), 3), budget=LATTICE, other=small)
+    size = min(DEBATE, sizes[-1])
+    path = written(debate(size), folder / "debate.yaml")
+    print(f"\na debate of {size:,} claims that draws findings of all kinds")
+    checked = run((*ARGMAP, "check", path, "--isolated", "--profile", "classroom"), 2)
+    report.row("  argmap check --profile classroom", checked, budget=CLASSROOM)
+    print("\nits rules one by one, in one process", flush=True)
+    subprocess.run([sys.executable, str(ROOT / "bench" / "rules.py"), path], check=True)
 
 
 if __name__ == "__main__":

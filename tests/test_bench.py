@@ -6,7 +6,9 @@ import sys
 import pytest
 
 from argmap import api
+from argmap.config import Config
 from argmap.finding import Severity
+from bench.debate import debate
 from bench.maps import lattice, tree
 from tests.shell import ROOT
 
@@ -25,10 +27,23 @@ def test_maps_to_measure_have_the_size_that_was_asked_for() -> None:
     assert len(api.read("\n".join(lattice(50))).map.claims) == 100
 
 
+def test_the_debate_to_measure_draws_findings_of_all_kinds() -> None:
+    lines = [*debate(300)]
+    assert lines == [*debate(300)]
+    config = Config(profile="classroom")
+    loaded = api.read("\n".join(lines))
+    assert loaded.findings == ()
+    assert len(loaded.map.claims) == 300
+    drawn = {each.code for each in api.check(loaded, config)}
+    assert len({code for code in drawn if code[2] == "7"}) >= 12
+    assert {code[2] for code in drawn} >= {"3", "4", "5", "6", "7"}
+
+
 def test_measuring_works() -> None:
     words = [sys.executable, ROOT / "bench" / "run.py", "--quick", "--sizes", "10"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    assert "AM710 duplicate-claim" in done.stdout
     named = [line[:34].strip() for line in done.stdout.splitlines() if line[:2] == "  "]
     assert named[1:] == [
         "yaml.load, CSafeLoader",
@@ -38,4 +53,5 @@ def test_measuring_works() -> None:
         "argmap check, a tree of 100",
         "argmap check",
         "argmap outline",
+        "argmap check --profile classroom",
     ]

@@ -58,4 +58,4 @@ def _of_one_text(context: Context) -> Iterator[list[Claim]]:
             yield from (each for each in of_text.values() if len(each) > 1)
 
 
-RULE = Rule("AM710", "duplicate-claim", Severity.WARNING, check, yields_to=("begging-the-question",))
+RULE = Rule("AM710", "duplicate-claim", Severity.WARNING, check, yields_to=("begging-the-question", "placeholder"))
