@@ -12,7 +12,7 @@ from argmap.source import Span
 from argmap.yamlmap.catalogue import debate_formats
 from argmap.yamlmap.drafts import Document, Draft, Written
 from argmap.yamlmap.names import Names
-from argmap.yamlmap.records import annotations, with_fields
+from argmap.yamlmap.records import annotations, step_fields
 from argmap.yamlmap.schemes import with_scheme
 from argmap.yamlmap.unknown import without, without_circles
 
@@ -132,8 +132,8 @@ class Builder:
         letter, number = "r" if kind is Kind.SUPPORT else "o", 0
         for item in items or ():
             draft = item if type(item) is Draft and item.claim is None else None
-            items = (item,) if draft is None else draft.fields["premises"]
-            premises = self._premises(file, items, is_step=draft is None)
+            written = (item,) if draft is None else draft.fields["premises"]
+            premises = self._premises(file, written, is_step=draft is None)
             if premises is None:
                 self.unsure.add(target)
                 self.unsure.update(_claims_in(item))
@@ -143,16 +143,18 @@ class Builder:
             spans = tuple(premises.values())
             identifier = key.text if key else f"{target}.{letter}{number}"
             span = Span(file, key.start, key.end) if key else Span(file, spans[0].start, spans[-1].end)
-            step = Inference(identifier, kind, tuple(premises), target, on_step, span=span, premise_spans=spans)
-            if draft is None or len(draft.fields) == 1:
-                self._inferences.append(step)
+            full = draft if draft is not None and len(draft.fields) > 1 else None
+            told = step_fields(file, full) if full else {}
+            step = Inference(identifier, kind, tuple(premises), target, on_step, span=span, premise_spans=spans, **told)
+            if full:
+                self._step_in_full(file, full, step)
             else:
-                self._step_in_full(file, draft, step)
+                self._inferences.append(step)
 
     def _step_in_full(self, file: int, draft: Draft, step: Inference) -> None:
+        """Keep a step that has other fields than premises, and build the inferences on it."""
         if draft.unread:
             self.unsure.update((step.id, *step.premises))
-        step = with_fields(file, draft, step)
         if "scheme" in draft.fields or "slots" in draft.fields or "answers" in draft.fields:
             step = with_scheme(file, draft, step, self._names)
         self._inferences.append(step)

@@ -4,11 +4,10 @@ References are kept as written here; whether they mean anything is seen when all
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from argmap.model import Attitude, Basis, Citation, Claim, Group, Ignore, Inference, Said, Source, Speaker, Standard
+from argmap.model import Attitude, Basis, Citation, Claim, Group, Ignore, Said, Source, Speaker, Standard
 from argmap.source import Span
 from argmap.yamlmap import fields
 from argmap.yamlmap.drafts import Draft, Written
@@ -38,11 +37,14 @@ def annotations(file: int, draft: Draft) -> dict[str, Any]:
     return made
 
 
-def with_fields(file: int, draft: Draft, step: Inference) -> Inference:
-    """Return a step with the fields of its full form, but for those that name a scheme or its questions."""
+def step_fields(file: int, draft: Draft) -> dict[str, Any]:
+    """Return the arguments that the full form of a step has, but for those that name a scheme or its questions."""
     made = annotations(file, draft)
-    made.update((name, value) for name in ("strength", "implicit") if (value := draft.fields.get(name)) is not None)
-    return replace(step, said=_said(file, draft), **made)
+    for name in ("strength", "implicit"):
+        if (value := draft.fields.get(name)) is not None:
+            made[name] = value
+    made["said"] = _said(file, draft)
+    return made
 
 
 def _claim(file: int, draft: Draft) -> Draft:
@@ -57,22 +59,21 @@ def _claim(file: int, draft: Draft) -> Draft:
         "text": written.text.strip() if written is not None else "",
         "generated": key is None,
     }
-    if len(found) == 1 and written is not None and not draft.extra:
-        draft.claim, draft.fields = Claim(**made), _NOTHING
-        return draft
+    relations: dict[str, Any] = {}
     for name, value in found.items():
         if value is None:
             continue
         if name in _PLAIN:
             made[name] = value
-        elif (convert := _CONVERTED.get(name)) is not None:
-            made[name] = convert(file, value)
+        elif name in _CONVERTED:
+            made[name] = _CONVERTED[name](file, value)
+        elif name in RELATIONS and value:
+            relations[name] = value
     if "said" in found or "by" in found or "denied_by" in found:
         made["said"] = _said(file, draft)
     if draft.extra:
         made["extra"] = draft.extra
-    draft.claim = Claim(**made)
-    draft.fields = {name: value for name in RELATIONS if (value := found.get(name))} or _NOTHING
+    draft.claim, draft.fields = Claim(**made), relations or _NOTHING
     return draft
 
 
