@@ -29,9 +29,9 @@ def by_kind(step: QuestionedStep) -> list[tuple[str, list[Asked]]]:
 
 
 def place(asked: Asked) -> str:
-    """Return what a bad answer attacks: premise 1, the step, the conclusion, or a premise that is not on the map."""
+    """Return what a bad answer attacks: premise 1, the step, the conclusion, or a premise as the scheme has it."""
     if asked.hits in ("link", "end"):
         return "the step" if asked.hits == "link" else "the conclusion"
     if asked.premise is None:
-        return f"a premise that is not on the map: {asked.premise_text}"
+        return f"the premise of the scheme: {asked.premise_text}"
     return f"premise {asked.hits[1:]}"

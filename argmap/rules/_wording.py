@@ -28,9 +28,22 @@ def named(claim: Claim) -> str:
     return f'"{one_line(claim.text, 40)}"' if claim.generated else f"'{claim.id}'"
 
 
+def all_named(claims: Iterable[Claim]) -> str:
+    """Return what to call several claims, the first few of them: 'a', "Phones distract pupils." and 4 more."""
+    return _some([named(each) for each in claims])
+
+
 def names(ids: Iterable[str]) -> str:
     """Return ids as a list in a sentence: 'a', 'b' and 'c', or 'a', 'b' and 4 more."""
-    every = [f"'{each}'" for each in ids]
+    return _some([f"'{each}'" for each in ids])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: "phones", "ban" and "schools", or "phones", "ban" and 4 more."""
+    return _some([f'"{one_line(each)}"' for each in words])
+
+
+def _some(every: list[str]) -> str:
     if len(every) > _SHOWN:
         every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
     return joined(every)
@@ -39,14 +52,6 @@ def names(ids: Iterable[str]) -> str:
 def joined(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: a title, an author and a date."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: "phones", "ban" and "schools", or "phones", "ban" and 4 more."""
-    every = [f'"{one_line(each)}"' for each in words]
-    if len(every) > _SHOWN:
-        every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
-    return joined(every)
 
 
 def count(number: int, noun: str) -> str:

@@ -28,7 +28,7 @@ class Asked:
 
     `kind` is `assume` where whoever argues so must answer, `except` where the challenger must show something first. A
     bad answer attacks what `hits` names: `p1`, `p2`, ... a premise, `link` the step, `end` the conclusion. `premise` is
-    the one that is hit, where it is on the map, else `premise_text` tells what the scheme has there. `attacks` are
+    the one that is hit, where one can tell which, else `premise_text` is what the scheme has there. `attacks` are
     claims that the map has against it already: the premises of the first few attacks.
     """
 

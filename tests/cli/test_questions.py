@@ -109,8 +109,8 @@ def test_the_text_is_a_list_of_boxes_for_either_side() -> None:
         "Phones *in* school\nOpen critical questions\n\nReason for: Schools should ban phones. [ban]\n"
     )
     assert "  For Dana Okafor to answer:\n    [ ] field: Does this claim fall inside education <policy>," in text
-    assert "  For whoever argues so to answer:\n    [ ] observed: Is yawning really there? (a premise" in text
-    assert "that is not on the map: Yawning is present.)" in " ".join(text.split())
+    assert "  For whoever argues so to answer:\n    [ ] observed: Is yawning really there? (the premise" in text
+    assert "(the premise of the scheme: Yawning is present.)" in " ".join(text.split())
     assert "  For the challenger to show:\n    [ ] trust: " in text
     assert "Objection to: It is calm. [calm]\n" in text
     assert max(map(len, text.splitlines())) <= 88

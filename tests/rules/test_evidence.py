@@ -226,7 +226,7 @@ BOTH = """
 
 def test_a_source_for_and_against_is_told_once():
     (found,) = assert_fires("AM409", BOTH.format(mark="  # <-", hurts="").replace("[helps]", "[helps, more]"))
-    assert "'helps' and 'more' help, 'hurts' hurt" in found.message
+    assert "is cited for the thesis by 'helps' and 'more', and against it by 'hurts'" in found.message
     assert len(found.notes) == 2
 
 

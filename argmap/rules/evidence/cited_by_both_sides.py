@@ -37,7 +37,7 @@ from argmap.graph import GraphView
 from argmap.graph.view import Stance
 from argmap.model import Claim, Kind
 from argmap.rules import Context, Hit, Hits, Needs, Note, Rule, Severity
-from argmap.rules._wording import names, one_line
+from argmap.rules._wording import all_named, named, one_line
 
 _FOR, _AGAINST = (Stance.THESIS, Stance.PRO), (Stance.CON,)
 
@@ -57,8 +57,9 @@ def check(context: Context) -> Hits:
         if helps and hurts and not _meet(view, helps, hurts):
             yield Hit(
                 source,
-                f"'{source.id}' (\"{one_line(source.label)}\") is cited for the thesis and against it: "
-                f"{names(helps)} help, {names(hurts)} hurt",
+                f"'{source.id}' (\"{one_line(source.label)}\") is cited for the thesis by "
+                f"{all_named(claims[each] for each in helps)}, and against it by "
+                f"{all_named(claims[each] for each in hurts)}",
                 "read both passages in their place: either it is common ground, or one of them was read wrong",
                 tuple(_note(claims[each], source.id, how) for each, how in ((helps[0], "for"), (hurts[0], "against"))),
                 (*helps, *hurts),
@@ -85,7 +86,7 @@ def _answered(view: GraphView, claim: str) -> Iterator[str]:
 
 def _note(claim: Claim, source: str, how: str) -> Note:
     cited = next(each for each in claim.cite if each.source == source)
-    return Note(cited.span, f"cited {how} the thesis, by '{claim.id}'")
+    return Note(cited.span, f"cited {how} the thesis, by {named(claim)}")
 
 
 RULE = Rule("AM409", "cited-by-both-sides", Severity.INFO, check, needs=Needs.THESIS)

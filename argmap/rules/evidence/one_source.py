@@ -28,7 +28,7 @@ Mend: Look for a second source that does not draw on the first, and cite it; or 
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
-from argmap.rules._wording import names, quoted
+from argmap.rules._wording import all_named, named, quoted
 
 _SHOWN = 4
 
@@ -46,9 +46,11 @@ def check(context: Context) -> Hits:
                 yield Hit(
                     claim,
                     f"all the evidence for {quoted(claim)} comes from one source, '{source}': "
-                    f"it is cited for {names(resting)}",
+                    f"it is cited for {all_named(resting.values())}",
                     "cite a second source that does not draw on the first, or add a reason that does without it",
-                    tuple(Note(each.cite[0].span, f"'{each.id}' rests on it") for each in [*resting.values()][:_SHOWN]),
+                    tuple(
+                        Note(each.cite[0].span, f"{named(each)} rests on it") for each in [*resting.values()][:_SHOWN]
+                    ),
                     tuple(resting),
                 )
 

@@ -40,9 +40,9 @@ _SAFE = frozenset(("http", "https", "mailto", "doi"))
 # As browsers read an address: what leads is skipped, and so are line ends and tabs, wherever they stand.
 _LEADING = "".join(map(chr, range(0x21)))
 _SKIPPED = str.maketrans("", "", "\t\n\r")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
 # `www.example.org:8080/page` names a machine and a port.
-_PORT = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+:\d{1,5}(?![^/?#])")
+_PORT = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+:\d{1,5}(?![^/?#])"
 
 
 def check(context: Context) -> Hits:
@@ -59,7 +59,8 @@ def check(context: Context) -> Hits:
 def unsafe_scheme(url: str) -> str | None:
     """Return what an address begins with, in small letters, where that is nothing a link should have; else None."""
     read = url.lstrip(_LEADING).translate(_SKIPPED)
-    if (found := _SCHEME.match(read)) is None or _PORT.match(read):
+    # Compiled when there is an address to look at, and kept by `re`.
+    if (found := re.match(_SCHEME, read)) is None or re.match(_PORT, read):
         return None
     scheme = found[1].lower()
     return None if scheme in _SAFE else scheme

@@ -33,7 +33,6 @@ themselves, say so: `ignore: {contradicts-self: see 12:40}`.
 from collections.abc import Iterator
 
 from argmap.graph import GraphView
-from argmap.graph.speakers import self_contradictions
 from argmap.model import Claim
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
 from argmap.rules._wording import joined, quoted
@@ -42,6 +41,10 @@ from argmap.rules._wording import joined, quoted
 def check(context: Context) -> Hits:
     """Look for attacks and contradictions within what one speaker asserts."""
     view = context.view
+    if not context.map.speakers:
+        return
+    from argmap.graph.speakers import self_contradictions
+
     for found in self_contradictions(view):
         one, other = view.claims[found.claim], view.claims[found.target]
         who = joined([view.speakers[each].name for each in found.speakers])
