@@ -25,6 +25,8 @@ Good:
 Mend: Look for a second source that does not draw on the first, and cite it; or add a reason that does without them.
 """
 
+from itertools import islice
+
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
@@ -71,6 +73,10 @@ def _resting(view: GraphView, reasons: tuple[Inference, ...]) -> dict[str, Claim
     """Return the premises that stand on citations alone, by id."""
     premises = (view.claims[each] for reason in reasons for each in reason.premises)
     return {each.id: each for each in premises if each.cite and not each.basis and view.is_leaf(each.id)}
+
+
+def _note(claim: Claim) -> Note:
+    return Note(claim.cite[0].span, f"{named(claim)} rests on it")
 
 
 RULE = Rule("AM403", "one-source", Severity.INFO, check)
