@@ -58,7 +58,7 @@ def _short_ways(
 
 def is_given_up(view: "GraphView", inference: Inference) -> bool:
     """Tell whether a premise of the inference is withdrawn."""
-    return any(view.claims[premise].withdrawn for premise in inference.premises)
+    return inference.id in view.given_up
 
 
 def unanswered_objections(view: "GraphView") -> Iterator[Inference]:
@@ -123,7 +123,7 @@ def spoken_once(view: "GraphView", claims: Iterable[Claim]) -> list[Claim]:
 def is_set_against(view: "GraphView", some: Iterable[Claim], others: Iterable[Claim]) -> bool:
     """Tell whether one of some claims attacks or contradicts one of the others, or the other way round.
 
-    What restates a claim counts for it. An undercut of a step attacks its target and its premises as well.
+    What restates a claim counts for it. An undercut attacks what its step is for.
     """
     ones, rest = ({view.first_restated(claim.id) for claim in each} for each in (some, others))
     return any(
@@ -140,5 +140,3 @@ def _opponents(view: "GraphView", claim: str) -> Iterator[str]:
     for step in view.uses(claim):
         if step.kind is Kind.ATTACK:
             yield view.final_target(step)
-            if step.on_step:
-                yield from view.inferences[step.target].premises

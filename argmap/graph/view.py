@@ -184,6 +184,12 @@ class GraphView:
         return Reach(self)
 
     @cached_property
+    def given_up(self) -> frozenset[str]:
+        """The inferences of which a premise is withdrawn, by id."""
+        withdrawn = {claim.id for claim in self.map.claims if claim.withdrawn}
+        return frozenset(each.id for each in self.map.inferences if not withdrawn.isdisjoint(each.premises))
+
+    @cached_property
     def twins(self) -> list[list[Inference]]:
         """The inferences that share premises and target, two and more at a time."""
         from argmap.graph.relations import twins

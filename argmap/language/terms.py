@@ -24,6 +24,8 @@ _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "ca
 # Punctuation that can change without a change of what is said. What stands inside a number stays, and so does a minus.
 _PUNCTUATION = r"(?<!\d)[.,:]|[.,:](?!\d)|[;!…\"“”„‟«»‹›()\[\]{}¡¿‐‑‒–—―。，、；：！「」]|(?<!\s)-|-(?!\d)"
 _STEMMERS = {"en": "english"}
+# Of a text that is longer in characters only the beginning is looked at, so that comparing it many times costs little.
+_LONGEST_READ = 10_000
 # Longer ones are no words of a language.
 _LONGEST_STEMMED = 40
 
@@ -58,7 +60,7 @@ class Terms:
         found = self._texts.get(text)
         if found is None:
             every: list[str] = []
-            for raw in _WORD.findall(_plain(text)):
+            for raw in _WORD.findall(_plain(text[:_LONGEST_READ])):
                 every += self._parts.get(raw) or self._parted(raw)
             found = self._texts[text] = tuple(every)
         return found
@@ -89,7 +91,7 @@ class Terms:
         A term is shown where it stands first; a part of a word with hyphens as the whole word. O(n).
         """
         wanted = set(terms)
-        plain = _plain(text)
+        plain = _plain(text[:_LONGEST_READ])
         spans = [span.span() for span in _WORD.finditer(plain) for _ in self._parted(span.group())]
         found: dict[tuple[int, int], str] = {}
         for term, first, end in self._places(self.words(text)):

@@ -30,6 +30,9 @@ from argmap.rules._wording import listed, step_name
 # One in how many of a conclusion's terms has to occur in a premise; and where this is taught.
 _LEAST, _TAUGHT = 3, 2
 
+# How many claims that restate a conclusion are asked whether the premises cover one of them instead.
+_OTHERS = 5
+
 
 def check(context: Context) -> Hits:
     """Look for linked reasons that cover too little of their conclusion."""
@@ -38,7 +41,7 @@ def check(context: Context) -> Hits:
     for reason in linked_reasons(context):
         premises = [view.claims[each].text for each in reason.premises]
         conclusion = view.claims[reason.target]
-        others = (view.claims[each].text for each in view.restatements(reason.target))
+        others = (view.claims[each].text for each in view.restatements(reason.target)[:_OTHERS])
         if not any(_covers(terms, premises, text, share) for text in (conclusion.text, *others)):
             missing = terms.of(conclusion.text).difference(*map(terms.of, premises))
             yield Hit(
