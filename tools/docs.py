@@ -25,6 +25,7 @@ COMMANDS = {
     "Diagram": "render",
     "Table": "list",
     "Statistics": "stats",
+    "QuoteList": "quotes",
     "Questions": "questions",
     "SchemeList": "schemes",
 }

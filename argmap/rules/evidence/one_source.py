@@ -25,8 +25,6 @@ Good:
 Mend: Look for a second source that does not draw on the first, and cite it; or add a reason that does without them.
 """
 
-from itertools import islice
-
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
