@@ -56,8 +56,8 @@ def command(
     for source, problem in quotes.problems:
         _output.note(f"{source.id}: {source.file}: {problem.reason}; {problem.way_out}")
     _output.note(_summary(len(listed.entries), listed.counts))
-    faults = any(problem.is_fault for _, problem in quotes.problems)
-    raise typer.Exit(bool(quotes.counts[Verdict.ALTERED] or quotes.counts[Verdict.ABSENT] or faults))
+    amiss = quotes.counts[Verdict.ALTERED] + quotes.counts[Verdict.ABSENT]
+    raise typer.Exit(int(amiss > 0 or any(problem.is_fault for _, problem in quotes.problems)))
 
 
 def _summary(number: int, counts: tuple[tuple[str, int], ...]) -> str:

@@ -25,6 +25,7 @@ ON_A_MAP = {
     "list": ("list", "claims"),
     "stats": ("stats",),
     "questions": ("questions",),
+    "quotes": ("quotes",),
     "schema": ("schema", "--ids"),
 }
 ON_NONE = {"new", "explain", "schemes"}
@@ -36,6 +37,7 @@ SUFFIXES = {
     "list": "tsv",
     "stats": "txt",
     "questions": "txt",
+    "quotes": "txt",
     "schema": "json",
 }
 PRODUCES = [each for each in ON_A_MAP if each != "check"]
@@ -63,7 +65,8 @@ def test_every_command_is_tested_here() -> None:
 def test_standard_output_has_the_product_alone(name: str) -> None:
     done = argmap(*ON_A_MAP[name], "warned.yaml")
     product = argmap(*ON_A_MAP[name], "warned.yaml", "-o", "-")
-    assert done.out == product.out != b""
+    assert done.out == product.out
+    assert done.out or name == "quotes"  # the map has none
     if name not in ("check", "schema", "questions"):
         assert done.told == "1 warning: argmap check warned.yaml\n"
         assert b"1 warning: " not in done.out
