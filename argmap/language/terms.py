@@ -21,6 +21,7 @@ _ACCENTS = "[\u0300-\u036f]"
 # What English hangs on words: "China's", "they'll". "n't" is a word of its own.
 _ENDINGS = frozenset({"s", "re", "ve", "ll", "d", "m"})
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+_WHOLE = {"can't": "can not", "cannot": "can not", "won't": "will not", "n't": " not"}
 # Punctuation that can change without a change of what is said. What stands inside a number stays, and so does a minus.
 _PUNCTUATION = r"(?<!\d)[.,:]|[.,:](?!\d)|[;!…\"“”„‟«»‹›()\[\]{}¡¿‐‑‒–—―。，、；：！「」]|(?<!\s)-|-(?!\d)"
 _STEMMERS = {"en": "english"}
@@ -32,7 +33,10 @@ _LONGEST_STEMMED = 40
 
 def folded(text: str) -> str:
     """Return a text without what does not matter to what it says: case, width, spaces, punctuation. O(n)."""
-    plain = _plain(text).casefold().replace("'", "")
+    plain = _plain(text).casefold()
+    for contracted, whole in _WHOLE.items():
+        plain = plain.replace(contracted, whole)
+    plain = plain.replace("'", "")
     return " ".join(re.sub(_PUNCTUATION, " ", f" {plain}").split())
 
 

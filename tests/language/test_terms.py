@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.language import words as words_of
 from argmap.language.glossary import MOST_WORDS, Glossary
 from argmap.language.terms import Terms, folded
 from tests.strategies import texts
@@ -100,6 +101,7 @@ def test_words_are_shown_as_they_are_written() -> None:
         ("“Freedom” is not free!", '"Freedom" is not free'),
         ("It’s the long-term plan – really.", "Its the long term plan, really"),
         ("Cafe\u0301s close.", "Cafés close."),
+        ("Bans don't work and can’t.", "Bans do not work and cannot"),
     ],
 )
 def test_folding_leaves_what_is_said(one: str, other: str) -> None:
@@ -164,3 +166,23 @@ def test_the_stemmer_is_loaded_for_terms_only() -> None:
         "assert 'snowballstemmer' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+# Those that are compared with the words of a text as `Terms` reads them.
+LISTS = [
+    *("fillers", "hedges", "irregular", "negations", "normative", "not_universals"),
+    *("ought", "particulars", "reporting", "stop", "universals"),
+]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_entry_of_a_list_can_be_met_in_a_text(name: str) -> None:
+    entries = words_of("en", name)
+    assert len(entries) >= 2
+    for entry in entries:
+        assert [*entry.split()] == words(entry)
+
+
+def test_a_word_is_of_one_family() -> None:
+    every = [word for family in words_of("en", "irregular") for word in family.split()]
+    assert sorted(every) == sorted(set(every))

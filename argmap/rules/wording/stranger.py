@@ -44,7 +44,7 @@ def check(context: Context) -> Hits:
             yield Hit(
                 reason,
                 f"{quoted(premise)} has no word in common with '{reason.target}' nor with the premises it is joined to",
-                "take it out of the list, or use the same words for the same things",
+                "take it out of the list, or use the same word for the same thing, or list both words in `terms:`",
                 also=(premise.id, *reason.premises, reason.target),
                 span=_span(reason, premise.id),
             )
