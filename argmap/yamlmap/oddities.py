@@ -107,6 +107,8 @@ def _what_to_write(name: str, value: Any, draft: Draft) -> str:
     if meant is not None:
         if meant in draft.table.required:
             draft.fields.setdefault(meant, None)  # it was there, misspelt: that is one fault, not two
+        elif meant == "premises":
+            draft.fields.setdefault("text", None)  # it is no inline claim that lacks its text
         return f"did you mean `{meant}`?"
     if draft.table is fields.CLAIM and (meant := nearest(name, fields.INFERENCE.fields)) is not None:
         return f"`{meant}` belongs to an inference: write it beside `premises:`, under `reasons:` or `objections:`"
