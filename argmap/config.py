@@ -1,16 +1,16 @@
 """Settings, as a frozen value: from `argmap.toml`, or `[tool.argmap]` in `pyproject.toml`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from argmap.errors import ConfigError, FileError, nearest
+from argmap.values import value
 
 MIB = 1024 * 1024
 
 
-@dataclass(frozen=True)
+@value()
 class Config:
     """What a project lays down for its maps.
 

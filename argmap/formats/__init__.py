@@ -5,13 +5,13 @@ that holds FORMAT.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.errors import UnknownNameError
+from argmap.values import value
 
 
-@dataclass(frozen=True)
+@value()
 class Format:
     """A file format: its name, its suffixes, the view it writes and how.
 

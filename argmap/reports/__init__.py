@@ -1,13 +1,13 @@
 """Reports, one a module: findings -> text."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.finding import Finding, Limit, Page
 from argmap.source import Place, SourceFile, Span
+from argmap.values import value
 
 
-@dataclass(frozen=True)
+@value()
 class Checked:
     """What a report is written from: the findings of one map, in order, and the files their spans point into.
 
@@ -25,7 +25,7 @@ class Checked:
         return self.sources[span.file].place(span)
 
 
-@dataclass(frozen=True)
+@value()
 class Report:
     """A form of report: its name and how to write it.
 

@@ -1,10 +1,10 @@
 """What reports for a terminal share: colours, and source lines with what is meant marked under them."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from argmap.finding import Severity
 from argmap.source import Place, SourceFile
+from argmap.values import value
 from argmap.visible import visible
 
 _CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "place": "1", "help": "1;32", "frame": "34"}
@@ -39,7 +39,7 @@ def excerpt(source: SourceFile, place: Place, severity: Severity, colour: bool) 
     ]
 
 
-@dataclass(frozen=True)
+@value()
 class _Shown:
     """A line as it is shown, and where the carets stand under it, in columns of the terminal."""
 

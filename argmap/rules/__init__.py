@@ -14,6 +14,7 @@ from argmap.finding import Note, Severity
 from argmap.graph import GraphView
 from argmap.model import Annotated, ArgumentMap, Claim, Inference
 from argmap.source import Span
+from argmap.values import value
 from argmap.yamlmap.faults import Fault
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Needs(IntEnum):
     ALL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Hit:
     """One place where a rule fires.
 

@@ -4,10 +4,10 @@ An outline is flat: entries in reading order, each with its depth, so that a cha
 They are tuples, which take half the time and memory of frozen dataclasses.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from argmap.values import value
 from argmap.views.words import Words
 
 
@@ -143,7 +143,7 @@ class Outline(NamedTuple):
     work_list: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class OutlineOptions:
     """What of a map to outline; None and False leave nothing out.
 

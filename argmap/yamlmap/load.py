@@ -9,6 +9,7 @@ from argmap.errors import ArgmapError
 from argmap.finding import Finding
 from argmap.model import ArgumentMap, IgnoreComment
 from argmap.source import SourceFile
+from argmap.values import value
 from argmap.yamlmap.build import build
 from argmap.yamlmap.comments import ignore_comments
 from argmap.yamlmap.decode import decode
@@ -21,7 +22,7 @@ from argmap.yamlmap.names import Names
 _CHAIN = 50
 
 
-@dataclass(frozen=True)
+@value()
 class Loaded:
     """A map as it was read.
 
