@@ -13,9 +13,9 @@ from argmap.cli._app import app
 from argmap.registry import module_names
 from tests.shell import ROOT, argmap
 
-CLEAN = b"claims: {ban: {text: Ban phones., reasons: [calm]}, calm: {text: It is calm., basis: value}}\n"
-WARNED = b"claims: {ban: {text: Ban phones., reasons: [calm]}, calm: It is calm.}\n"
-BLOCKED = b"claims: {ban: {text: Ban phones., reasons: [ghost]}}\n"
+CLEAN = b"claims: {ban: {text: Phones harm calm., reasons: [calm]}, calm: {text: Schools need calm., basis: value}}\n"
+WARNED = b"claims: {ban: {text: Phones harm calm., reasons: [calm]}, calm: Schools need calm.}\n"
+BLOCKED = b"claims: {ban: {text: Phones harm calm., reasons: [ghost]}}\n"
 
 # The words that make a product of the map whose name comes last.
 ON_A_MAP = {
@@ -562,11 +562,11 @@ def test_help_is_a_product(name: str) -> None:
 
 def test_words_after_two_dashes_are_names(folder: Path) -> None:
     (folder / "--color").write_bytes(CLEAN)
-    assert argmap("outline", "--", "--color").text.startswith("Thesis: Ban phones.")
+    assert argmap("outline", "--", "--color").text.startswith("Thesis: Phones harm calm.")
 
 
 def test_at_most_so_many_findings_of_a_rule() -> None:
-    claims = "".join(f"  c{number}: It is {number}.\n" for number in range(9))
+    claims = "".join(f"  c{number}: Case {number} holds.\n" for number in range(9))
     lines = ["check", "-", "--format", "jsonl", "--select", "AM301"]
     assert len(argmap(*lines, stdin=f"claims:\n{claims}".encode()).out.splitlines()) == 9
     done = argmap(*lines, "--max", "2", stdin=f"claims:\n{claims}".encode())

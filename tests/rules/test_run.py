@@ -32,24 +32,24 @@ def told(text: str, **config: object) -> list[str]:
 
 @pytest.mark.parametrize("name", ["unsupported-claim", "AM301", "am301", "unsupported_claim"])
 def test_a_claim_ignores_a_finding_by_name_or_code(name: str):
-    assert told(f"claims: {{a: {{text: One., ignore: {{{name}: agreed}}}}}}") == []
+    assert told(f"claims: {{a: {{text: One holds., ignore: {{{name}: agreed}}}}}}") == []
 
 
 def test_the_map_ignores_for_all_its_claims():
     assert told("""
         ignore: {unsupported-claim: we come to that later}
         claims:
-          a: {text: One., reasons: [b, c]}
-          b: Two.
-          c: Three.
+          a: {text: One holds., reasons: [b, c]}
+          b: Two holds.
+          c: Three holds.
     """) == []  # fmt: skip
 
 
 def test_another_claim_ignores_nothing_here():
     found = check("""
         claims:
-          a: {text: One., reasons: [b], ignore: {unsupported-claim: agreed}}
-          b: Two.
+          a: {text: One holds., reasons: [b], ignore: {unsupported-claim: agreed}}
+          b: Two holds.
     """)
     assert [(each.name, each.about) for each in found] == [("unused-ignore", ("a",)), ("unsupported-claim", ("b",))]
     assert found[0].message == "this `ignore` hides nothing: no unsupported-claim here"
@@ -64,17 +64,17 @@ def test_an_objection_is_ignored_on_itself_or_on_its_premise(objection: str):
     assert told(f"""
         thesis: a
         claims:
-          a: {{text: One., basis: value, objections: [{objection}]}}
-          b: {{text: Two., basis: granted{on_premise}}}
+          a: {{text: One holds., basis: value, objections: [{objection}]}}
+          b: {{text: Two holds., basis: granted{on_premise}}}
     """) == []  # fmt: skip
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "claims:\n  a: One.  # argmap: ignore[unsupported-claim] agreed\n",
-        "claims:\n  # argmap: ignore[AM301] agreed\n  a: One.\n",
-        "claims:\n  # argmap: ignore[AM301, open-claim] agreed\n  # about this one\n  a: One.\n",
+        "claims:\n  a: One holds.  # argmap: ignore[unsupported-claim] agreed\n",
+        "claims:\n  # argmap: ignore[AM301] agreed\n  a: One holds.\n",
+        "claims:\n  # argmap: ignore[AM301, open-claim] agreed\n  # about this one\n  a: One holds.\n",
     ],
 )
 def test_a_comment_ignores_on_its_line_and_alone_on_the_next(text: str):
@@ -87,25 +87,25 @@ def test_a_comment_beside_something_does_not_reach_the_next_line():
         thesis: x
         claims:
           x: {text: X., reasons: [a, b]}
-          a: One.  # argmap: ignore[unsupported-claim] agreed
-          b: Two.
+          a: One holds.  # argmap: ignore[unsupported-claim] agreed
+          b: Two holds.
     """
     assert [each.about for each in check(text)] == [("b",)]
 
 
 def test_a_comment_needs_a_reason():
-    found = check("claims:\n  a: One.  # argmap: ignore[unsupported-claim]\n")
+    found = check("claims:\n  a: One holds.  # argmap: ignore[unsupported-claim]\n")
     assert [each.name for each in found] == ["unsupported-claim", "unused-ignore"]
     assert "without a reason" in found[1].message
 
 
 def test_each_name_of_a_comment_has_to_hide_something():
-    found = check("claims:\n  a: One.  # argmap: ignore[unsupported-claim, open-claim] agreed\n")
+    found = check("claims:\n  a: One holds.  # argmap: ignore[unsupported-claim, open-claim] agreed\n")
     assert [each.message for each in found] == ["this `ignore` hides nothing: no open-claim here"]
 
 
 def test_a_rule_that_did_not_run_leaves_no_unused_ignore():
-    text = "claims: {a: {text: One., basis: value, ignore: {unsupported-claim: agreed}}}"
+    text = "claims: {a: {text: One holds., basis: value, ignore: {unsupported-claim: agreed}}}"
     assert told(text) == ["unused-ignore"]
     assert told(text, ignore=("AM301",)) == []
     assert told(text, select=("AM2",)) == []
@@ -115,8 +115,8 @@ def test_a_rule_that_did_not_run_leaves_no_unused_ignore():
 @pytest.mark.parametrize(
     "text",
     [
-        "claims: {a: {text: One., basis: value, ignore: {unsuported-claim: agreed}}}",
-        "claims:\n  a: {text: One., basis: value}  # argmap: ignore[unsuported-claim] agreed\n",
+        "claims: {a: {text: One holds., basis: value, ignore: {unsuported-claim: agreed}}}",
+        "claims:\n  a: {text: One holds., basis: value}  # argmap: ignore[unsuported-claim] agreed\n",
     ],
 )
 def test_an_unknown_name_is_an_error_with_what_was_meant(text: str):
@@ -126,9 +126,9 @@ def test_an_unknown_name_is_an_error_with_what_was_meant(text: str):
 
 
 def test_what_blocks_cannot_be_ignored():
-    text = "claims: {a: {text: One., basis: value, resons: [b], ignore: {unknown-field: no}}}"
+    text = "claims: {a: {text: One holds., basis: value, resons: [b], ignore: {unknown-field: no}}}"
     assert told(text) == ["unknown-field"]  # of a claim that was not read whole nothing more is said
-    found = check("ignore: {unknown-field: no}\nclaims: {a: {text: One., basis: value}}")
+    found = check("ignore: {unknown-field: no}\nclaims: {a: {text: One holds., basis: value}}")
     assert [each.message for each in found] == ["unknown-field cannot be ignored"]
 
 
@@ -136,8 +136,8 @@ def test_an_ignored_orphan_is_not_told_as_unsupported():
     assert told("""
         thesis: a
         claims:
-          a: {text: One., basis: value}
-          b: {text: Two., ignore: {orphan-claim: to be placed}}
+          a: {text: One holds., basis: value}
+          b: {text: Two holds., ignore: {orphan-claim: to be placed}}
     """) == []  # fmt: skip
 
 
@@ -145,8 +145,8 @@ def test_a_note_ignores_what_it_names_even_where_another_rule_speaks_for_it():
     assert told("""
         thesis: a
         claims:
-          a: {text: One., basis: value}
-          b: {text: Two., ignore: {unsupported-claim: agreed}}
+          a: {text: One holds., basis: value}
+          b: {text: Two holds., ignore: {unsupported-claim: agreed}}
     """) == ["orphan-claim"]  # fmt: skip
 
 
@@ -218,7 +218,7 @@ def test_an_unknown_word_comes_with_what_was_meant(arguments: dict[str, object],
 def test_what_blocks_cannot_be_turned_off():
     with pytest.raises(ArgmapError, match="cannot be ignored"):
         severities(ignore=["AM003"])
-    assert "unknown-field" in told("claims: {a: {text: One., resons: b}}", ignore=("AM0",), select=("AM3",))
+    assert "unknown-field" in told("claims: {a: {text: One holds., resons: b}}", ignore=("AM0",), select=("AM3",))
 
 
 # Any map

@@ -9,9 +9,9 @@ def test_a_circle_is_told_once_with_each_of_its_lines():
         thesis: t
         claims:
           t: {text: The thesis., reasons: [a]}
-          a: {text: One., reasons: [b]}  # <-
-          b: {text: Two., reasons: [c]}
-          c: {text: Three., reasons: [a]}
+          a: {text: One holds., reasons: [b]}  # <-
+          b: {text: Two holds., reasons: [c]}
+          c: {text: Three holds., reasons: [a]}
     """)  # fmt: skip
     assert "a <- b <- c <- a" in found.message
     assert [note.message for note in found.notes] == [
@@ -27,10 +27,10 @@ def test_the_circle_shown_is_a_shortest_one_and_the_rest_is_counted():
         thesis: t
         claims:
           t: {text: The thesis., reasons: [a]}
-          a: {text: One., reasons: [b]}
-          b: {text: Two., reasons: [c]}
-          c: {text: Three., reasons: [a, d]}  # <-
-          d: {text: Four., reasons: [c]}
+          a: {text: One holds., reasons: [b]}
+          b: {text: Two holds., reasons: [c]}
+          c: {text: Three holds., reasons: [a, d]}  # <-
+          d: {text: Four holds., reasons: [c]}
     """)  # fmt: skip
     assert "c <- d <- c" in found.message
     assert "4 claims are tangled here" in found.message
@@ -41,10 +41,10 @@ def test_each_tangled_part_has_its_circle():
         thesis: t
         claims:
           t: {text: The thesis., reasons: [a, c]}
-          a: {text: One., reasons: [b]}  # <-
-          b: {text: Two., reasons: [a]}
-          c: {text: Three., reasons: [d]}  # <-
-          d: {text: Four., reasons: [c]}
+          a: {text: One holds., reasons: [b]}  # <-
+          b: {text: Two holds., reasons: [a]}
+          c: {text: Three holds., reasons: [d]}  # <-
+          d: {text: Four holds., reasons: [c]}
     """)  # fmt: skip
 
 
@@ -53,12 +53,12 @@ def test_a_circle_through_a_backing_counts():
         thesis: a
         claims:
           a:  # <-
-            text: One.
+            text: One holds.
             reasons:
               - premises: [b]
                 reasons: [c]
-          b: {text: Two., basis: granted}
-          c: {text: Three., reasons: [a]}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., reasons: [a]}
     """)  # fmt: skip
 
 
@@ -66,9 +66,9 @@ def test_attacks_make_no_circle_of_support():
     assert_fires("AM201", """
         thesis: a
         claims:
-          a: {text: One., reasons: [b], objections: [c]}
-          b: {text: Two., objections: [a]}
-          c: {text: Three., basis: granted, objections: [{premises: [b], reasons: [c]}]}
+          a: {text: One holds., reasons: [b], objections: [c]}
+          b: {text: Two holds., objections: [a]}
+          c: {text: Three holds., basis: granted, objections: [{premises: [b], reasons: [c]}]}
     """)  # fmt: skip
 
 
@@ -78,26 +78,26 @@ def test_a_map_without_claims_has_no_thesis():
 
 
 def test_a_claim_that_is_only_its_own_premise_is_still_an_end():
-    assert_fires("AM202", "claims: {a: {text: One., reasons: [a]}}")
+    assert_fires("AM202", "claims: {a: {text: One holds., reasons: [a]}}")
 
 
 def test_several_ends_are_told_at_the_first_with_the_others_in_notes():
     (found,) = assert_fires("AM203", """
         claims:
-          a: {text: One., reasons: [x]}  # <-
-          b: {text: Two., reasons: [x]}
-          x: {text: Three., basis: granted}
+          a: {text: One holds., reasons: [x]}  # <-
+          b: {text: Two holds., reasons: [x]}
+          x: {text: Three holds., basis: granted}
     """)  # fmt: skip
-    assert [note.message for note in found.notes] == ["'b' ends here: Two."]
+    assert [note.message for note in found.notes] == ["'b' ends here: Two holds."]
 
 
 def test_an_orphan_draws_no_other_finding():
     found = findings_of("""
         thesis: a
         claims:
-          a: {text: One., basis: granted}
-          b: {text: Two.}
-          c: {text: Three., withdrawn: true}
+          a: {text: One holds., basis: granted}
+          b: {text: Two holds.}
+          c: {text: Three holds., withdrawn: true}
     """)
     assert [(line, each.code) for line, each in found] == [(5, "AM204"), (6, "AM204")]
 
@@ -106,9 +106,9 @@ def test_contradicting_or_restating_is_a_link():
     assert_fires("AM204", """
         thesis: a
         claims:
-          a: {text: One., basis: granted}
-          b: {text: Two., basis: granted, contradicts: a}
-          c: {text: Three., restates: a}
+          a: {text: One holds., basis: granted}
+          b: {text: Two holds., basis: granted, contradicts: a}
+          c: {text: Three holds., restates: a}
     """)  # fmt: skip
 
 
@@ -116,11 +116,11 @@ def test_a_part_without_the_thesis_is_told_once_where_it_ends():
     (found,) = assert_fires("AM205", """
         thesis: a
         claims:
-          a: {text: One., reasons: [a2]}
+          a: {text: One holds., reasons: [a2]}
           a2: {text: More., basis: granted}
-          b: {text: Two., basis: granted}
-          c: {text: Three., reasons: [b], objections: [d]}  # <-
-          d: {text: Four., basis: granted}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., reasons: [b], objections: [d]}  # <-
+          d: {text: Four holds., basis: granted}
     """)  # fmt: skip
     assert set(found.about) == {"b", "c", "d"}
 
@@ -129,11 +129,11 @@ def test_a_side_conclusion_leads_nowhere():
     (found,) = assert_fires("AM206", """
         thesis: a
         claims:
-          a: {text: One., reasons: [b]}
-          b: {text: Two., basis: granted}
-          c: {text: Three., reasons: [d]}  # <-
-          d: {text: Four., reasons: [b]}
-          e: {text: Five., reasons: [b]}  # <-
+          a: {text: One holds., reasons: [b]}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., reasons: [d]}  # <-
+          d: {text: Four holds., reasons: [b]}
+          e: {text: Five holds., reasons: [b]}  # <-
     """)[:1]  # fmt: skip
     assert set(found.about) == {"c", "d"}
 
@@ -142,9 +142,9 @@ def test_claims_that_lead_nowhere_are_not_called_disconnected():
     assert_fires("AM205", """
         thesis: a
         claims:
-          a: {text: One., reasons: [b]}
-          b: {text: Two., basis: granted}
-          c: {text: Three., reasons: [b]}
+          a: {text: One holds., reasons: [b]}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., reasons: [b]}
     """)  # fmt: skip
 
 
@@ -152,10 +152,10 @@ def test_a_part_of_a_map_is_not_asked_for_its_thesis():
     found = findings_of("""
         part: true
         claims:
-          a: {text: One., reasons: [b]}
-          b: {text: Two., basis: granted}
-          c: {text: Three., basis: granted, objections: [b]}
-          d: {text: Four.}
+          a: {text: One holds., reasons: [b]}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., basis: granted, objections: [b]}
+          d: {text: Four holds.}
     """)
     assert [each.code for _, each in found] == ["AM301"]
 
@@ -180,10 +180,10 @@ def test_only_the_claim_where_a_mixed_stance_begins_is_told_of():
         thesis: t
         claims:
           t: {text: The thesis., reasons: [a], objections: [b]}
-          a: {text: One., reasons: [m]}
-          b: {text: Two., reasons: [m]}
-          m: {text: Three., reasons: [n]}  # <-
-          n: {text: Four., basis: granted}
+          a: {text: One holds., reasons: [m]}
+          b: {text: Two holds., reasons: [m]}
+          m: {text: Three holds., reasons: [n]}  # <-
+          n: {text: Four holds., basis: granted}
     """)  # fmt: skip
     assert "m -> a -> t helps, m -> b -> t hurts" in found.message
     assert [note.message for note in found.notes] == [
@@ -199,8 +199,8 @@ def test_a_circle_of_two_that_both_attack_has_one_beginning():
         thesis: t
         claims:
           t: {text: The thesis., objections: [a, b]}
-          a: {text: One., objections: [b]}  # <-
-          b: {text: Two., objections: [a]}
+          a: {text: One holds., objections: [b]}  # <-
+          b: {text: Two holds., objections: [a]}
     """)  # fmt: skip
 
 
@@ -212,8 +212,8 @@ def test_an_undercut_of_an_objection_helps():
             text: The thesis.
             reasons: [m]
             objections: [{premises: [a], objections: [m]}]
-          a: {text: One., basis: granted}
-          m: {text: Two., basis: granted}
+          a: {text: One holds., basis: granted}
+          m: {text: Two holds., basis: granted}
     """)  # fmt: skip
 
 
@@ -221,12 +221,12 @@ def test_a_single_point_of_failure_is_told_in_the_classroom_alone():
     text = """
         claims:
           t: {text: The thesis., reasons: [a, b, c]}
-          a: {text: One., reasons: [m]}
-          b: {text: Two., reasons: [[m, x]]}
-          c: {text: Three., reasons: [m, x]}
-          m: {text: Four., reasons: [n]}  # <-
-          n: {text: Five., basis: granted}
-          x: {text: Six., basis: granted}
+          a: {text: One holds., reasons: [m]}
+          b: {text: Two holds., reasons: [[m, x]]}
+          c: {text: Three holds., reasons: [m, x]}
+          m: {text: Four holds., reasons: [n]}  # <-
+          n: {text: Five holds., basis: granted}
+          x: {text: Six holds., basis: granted}
     """
     (found,) = assert_fires("AM209", text, profile="classroom")
     assert found.message.startswith("2 reasons of 't' stand only while 'm'")
@@ -237,11 +237,11 @@ def test_a_claim_below_that_more_reasons_need_is_told_of_as_well():
     assert_fires("AM209", """
         claims:
           t: {text: The thesis., reasons: [a, b, c]}
-          a: {text: One., reasons: [m]}
-          b: {text: Two., reasons: [m]}
-          c: {text: Three., reasons: [n]}
-          m: {text: Four., reasons: [n]}  # <-
-          n: {text: Five., basis: granted}  # <-
+          a: {text: One holds., reasons: [m]}
+          b: {text: Two holds., reasons: [m]}
+          c: {text: Three holds., reasons: [n]}
+          m: {text: Four holds., reasons: [n]}  # <-
+          n: {text: Five holds., basis: granted}  # <-
     """, profile="classroom")  # fmt: skip
 
 
@@ -249,9 +249,9 @@ def test_a_claim_with_a_source_of_its_own_does_without_its_reasons():
     assert_fires("AM209", """
         claims:
           t: {text: The thesis., reasons: [a, b]}
-          a: {text: One., reasons: [m], basis: granted}
-          b: {text: Two., reasons: [m]}
-          m: {text: Three., basis: granted}
+          a: {text: One holds., reasons: [m], basis: granted}
+          b: {text: Two holds., reasons: [m]}
+          m: {text: Three holds., basis: granted}
     """, profile="classroom")  # fmt: skip
 
 
@@ -264,11 +264,11 @@ def test_each_backing_will_do():
               - {premises: [a], reasons: [m, x]}
               - {premises: [b], reasons: [m]}
               - {premises: [c], reasons: [x]}
-          a: {text: One., basis: granted}
-          b: {text: Two., basis: granted}
-          c: {text: Three., basis: granted}
-          m: {text: Four., basis: granted}
-          x: {text: Five., basis: granted}
+          a: {text: One holds., basis: granted}
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., basis: granted}
+          m: {text: Four holds., basis: granted}
+          x: {text: Five holds., basis: granted}
     """, profile="classroom")  # fmt: skip
 
 
@@ -281,10 +281,10 @@ def test_a_shortcut_is_told_at_the_direct_reason():
               - a
               - m  # <-
               - [b, m]
-          a: {text: One., reasons: [m]}
-          b: {text: Two., reasons: [x]}
-          m: {text: Three., basis: granted}
-          x: {text: Four., basis: granted}
+          a: {text: One holds., reasons: [m]}
+          b: {text: Two holds., reasons: [x]}
+          m: {text: Three holds., basis: granted}
+          x: {text: Four holds., basis: granted}
     """)  # fmt: skip
 
 
@@ -292,6 +292,6 @@ def test_a_premise_beside_the_claim_between_takes_no_short_cut():
     assert_fires("AM210", """
         claims:
           t: {text: The thesis., reasons: [[a, m]]}
-          a: {text: One., reasons: [m]}
-          m: {text: Two., basis: granted}
+          a: {text: One holds., reasons: [m]}
+          m: {text: Two holds., basis: granted}
     """)  # fmt: skip

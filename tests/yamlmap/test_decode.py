@@ -239,9 +239,9 @@ def test_an_unread_field_keeps_its_claim_and_what_it_names_out_of_later_checks()
         ("# nothing\n", "AM015", "empty"),
         ("[]", "AM015", "a list"),
         ("It is.", "AM015", "text"),
-        ("argmap: 2\nclaims: {a: {text: It is., basis: value}}", "AM012", "'2'"),
-        ("claims: {a: {text: It is., basis: value}}\n---\nb: 1\n", "AM013", "second"),
-        ("claims: &x {a: {text: It is., basis: value}}", "AM011", "&x"),
+        ("argmap: 2\nclaims: {a: {text: Bans work., basis: value}}", "AM012", "'2'"),
+        ("claims: {a: {text: Bans work., basis: value}}\n---\nb: 1\n", "AM013", "second"),
+        ("claims: &x {a: {text: Bans work., basis: value}}", "AM011", "&x"),
         ("claims: {a: *x}", "AM011", "*x"),
     ],
 )
