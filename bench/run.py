@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from bench.debate import debate  # noqa: E402  # found from any folder
 from bench.maps import lattice, tree  # noqa: E402
+from bench.quotes import quoting, source  # noqa: E402
 
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 MOST_DRAWN = 1_000
@@ -74,6 +75,8 @@ CHECK = {
 }
 DEBATE = 10_000
 CLASSROOM = Budget("<= 5 s", cpu=5)
+QUOTES = 200
+QUOTED = Budget("<= 2 s", cpu=2)
 LATTICE = Budget("<= 2x of a tree of 100", other=2)
 
 
@@ -157,6 +160,7 @@ def compare(folder: Path, sizes: list[int]) -> None:
     report.row("  argmap check, a tree of 100", small)
     report.row("  argmap check", run((*ARGMAP, "check", path, "--isolated"), 3), budget=LATTICE, other=small)
     report.row("  argmap outline", run((*ARGMAP, "outline", path, "--isolated"), 3), budget=LATTICE, other=small)
+    compare_quotes(folder, report)
     size = min(DEBATE, sizes[-1])
     path = written(debate(size), folder / "debate.yaml")
     print(f"\na debate of {size:,} claims that draws findings of all kinds")
@@ -164,6 +168,16 @@ def compare(folder: Path, sizes: list[int]) -> None:
     report.row("  argmap check --profile classroom", checked, budget=CLASSROOM)
     print("\nits rules one by one, in one process", flush=True)
     subprocess.run([sys.executable, str(ROOT / "bench" / "rules.py"), path], check=True)
+
+
+def compare_quotes(folder: Path, report: Report) -> None:
+    """Measure how long it takes to look quotes up in a big source."""
+    text = source(MIB)
+    (folder / "source.txt").write_text(text, encoding="utf-8")
+    path = written(quoting(text, QUOTES, "source.txt"), folder / "quotes.yaml")
+    print(f"\n{QUOTES} quotes of a source of {len(text) / MIB:.2f} MB, half of them altered or absent")
+    looked_up = measure(folder / "cache", (*ARGMAP, "quotes", path, "--isolated"), 2)
+    report.row("  argmap quotes", looked_up, budget=QUOTED)
 
 
 if __name__ == "__main__":

@@ -2,14 +2,17 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from argmap import api
 from argmap.config import Config
 from argmap.finding import Severity
+from argmap.quotes import Verdict
 from bench.debate import debate
 from bench.maps import lattice, tree
+from bench.quotes import quoting, source
 from tests.shell import ROOT
 
 
@@ -39,6 +42,14 @@ def test_the_debate_to_measure_draws_findings_of_all_kinds() -> None:
     assert {code[2] for code in drawn} >= {"3", "4", "5", "6", "7"}
 
 
+def test_the_quotes_to_measure_are_a_quarter_each_found_cut_altered_and_absent(tmp_path: Path) -> None:
+    text = source(50_000)
+    (tmp_path / "source.txt").write_text(text)
+    (tmp_path / "map.yaml").write_text("\n".join(quoting(text, 40, "source.txt")))
+    counts = api.quotes_of(api.load(tmp_path / "map.yaml"))().counts
+    assert (counts[Verdict.FOUND], counts[Verdict.ALTERED], counts[Verdict.ABSENT]) == (20, 10, 10)
+
+
 def test_measuring_works() -> None:
     words = [sys.executable, ROOT / "bench" / "run.py", "--quick", "--sizes", "10"]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
@@ -53,5 +64,6 @@ def test_measuring_works() -> None:
         "argmap check, a tree of 100",
         "argmap check",
         "argmap outline",
+        "argmap quotes",
         "argmap check --profile classroom",
     ]
