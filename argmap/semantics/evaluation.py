@@ -54,6 +54,13 @@ class Evaluation:
         """What the undecided atoms hang on."""
         return Conflicts(self.rules, self.labelling.values)
 
+    @cached_property
+    def rivals(self) -> list[tuple[str, ...]]:
+        """The claims of each conflict, in written order; of one that is a step taken as open, that step."""
+        program = self.program
+        claims = ([each for each in part if each < program.claims] or part for part in self.conflicts.parts)
+        return [program.ids(each) for each in claims]
+
 
 def evaluate(program: Program, changes: Changes = NO_CHANGES, circular: Circular = Circular.FALLS) -> Evaluation:
     """Return the evaluation of a program. O(V + E), circles of support aside.

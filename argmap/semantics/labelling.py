@@ -14,7 +14,7 @@ from enum import IntEnum, StrEnum
 from heapq import heapify, heappop, heappush
 
 from argmap.semantics.components import tangled
-from argmap.semantics.program import Links, Rules
+from argmap.semantics.program import NO_LINKS, Links, Rules, add_link
 
 
 class Circular(StrEnum):
@@ -58,13 +58,13 @@ def label(rules: Rules, fixed: Mapping[int, int], circular: Circular = Circular.
     return Labelling(run.values, run.causes, run.by)
 
 
-def turned(links: Links, skip: Sequence[bool] | None = None) -> list[list[int]]:
+def turned(links: Links, skip: Sequence[bool] | None = None) -> Links:
     """Return what leads to what, turned round; links from atoms in `skip` are left out."""
-    found: list[list[int]] = [[] for _ in links]
+    found = [NO_LINKS] * len(links)
     for atom, others in enumerate(links):
         if others and not (skip and skip[atom]):
             for other in others:
-                found[other].append(atom)
+                add_link(found, other, atom)
     return found
 
 

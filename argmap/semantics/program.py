@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from argmap.graph import GraphView
-from argmap.model import Claim, Standard
+from argmap.model import Claim, Kind, Standard
 
 Links = Sequence[Sequence[int]]
+
+# Most atoms have no links of one sort or another: they share this list, and get one of their own with the first link.
+NO_LINKS: list[int] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +101,26 @@ def _first_names(claims: Iterable[Claim], atoms: dict[str, int]) -> list[str]:
 
 
 def _relations(view: GraphView, atoms: dict[str, int], count: int) -> tuple[Links, Links, Links]:
-    needs: list[list[int]] = [[] for _ in range(count)]
-    supports: list[list[int]] = [[] for _ in range(count)]
-    attacks: list[list[int]] = [[] for _ in range(count)]
+    needs: list[list[int]] = [NO_LINKS] * count
+    supports: list[list[int]] = [NO_LINKS] * count
+    attacks: list[list[int]] = [NO_LINKS] * count
     for each in view.map.inferences:
         atom = atoms[each.id]
-        premises = each.premises
-        if len(premises) == 1:
-            needs[atom].append(atoms[premises[0]])
-        else:
-            needs[atom].extend(dict.fromkeys([atoms[premise] for premise in premises]))
-        (supports if each.kind == "support" else attacks)[atoms[each.target]].append(atom)
+        needs[atom] = [*dict.fromkeys([atoms[premise] for premise in each.premises])]
+        add_link(supports if each.kind is Kind.SUPPORT else attacks, atoms[each.target], atom)
     for one, two in _contraries(view, atoms):
-        attacks[one].append(two)
+        add_link(attacks, one, two)
         if one != two:
-            attacks[two].append(one)
+            add_link(attacks, two, one)
     return needs, supports, attacks
+
+
+def add_link(links: list[list[int]], atom: int, other: int) -> None:
+    """Add a link from an atom to another."""
+    if links[atom] is NO_LINKS:
+        links[atom] = [other]
+    else:
+        links[atom].append(other)
 
 
 def _contraries(view: GraphView, atoms: dict[str, int]) -> Iterable[tuple[int, int]]:
@@ -126,7 +133,7 @@ def _free(view: GraphView, atoms: dict[str, int], count: int) -> list[bool]:
     """Return which atoms need no support: leaves, claims with `cite` or `basis`, and steps that nothing backs."""
     free = [True] * count
     for each in view.map.inferences:
-        if each.kind == "support":
+        if each.kind is Kind.SUPPORT:
             free[atoms[each.target]] = False
     for claim in view.map.claims:
         if claim.cite or claim.basis:

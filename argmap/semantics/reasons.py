@@ -91,13 +91,11 @@ def _falling(evaluation: Evaluation, atom: int) -> Reason:
 
 
 def _undecided(evaluation: Evaluation, atom: int) -> Reason:
-    conflicts, program = evaluation.conflicts, evaluation.program
+    conflicts = evaluation.conflicts
     number = conflicts.part[atom]
-    part = conflicts.parts[number]
-    if evaluation.labelling.values[part[0]] == OPEN:
-        return _reason(evaluation, Because.RESTS_ON_OPEN, part)
-    because = Because.CONFLICT if conflicts.has_attack[number] else Because.CIRCULAR
-    return _reason(evaluation, because, (each for each in part if each < program.claims))
+    if evaluation.labelling.values[conflicts.parts[number][0]] == OPEN:
+        return Reason(Because.RESTS_ON_OPEN, evaluation.rivals[number])
+    return Reason(Because.CONFLICT if conflicts.has_attack[number] else Because.CIRCULAR, evaluation.rivals[number])
 
 
 def _reason(evaluation: Evaluation, because: Because, atoms: Iterable[int]) -> Reason:

@@ -1,0 +1,108 @@
+"""Long chains are no trouble, and the work grows with the map and no faster."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from argmap.graph import GraphView
+from argmap.model import ArgumentMap, Claim, Inference, Kind
+from argmap.semantics.evaluation import evaluate
+from argmap.semantics.load_bearing import load_bearing
+from argmap.semantics.program import program
+from argmap.semantics.strength import strengths
+from argmap.semantics.why import why
+
+
+def chain(size: int, kind: Kind = Kind.ATTACK, *, closed: bool = False) -> ArgumentMap:
+    """Each claim is attacked, or supported, by the next; the last one by the first, if the chain is closed."""
+    links = range(size if closed else size - 1)
+    return ArgumentMap(
+        claims=tuple(Claim(f"c{number}", "C.") for number in range(size)),
+        inferences=tuple(Inference(f"i{x}", kind, (f"c{(x + 1) % size}",), f"c{x}") for x in links),
+    )
+
+
+def nested_circles(size: int) -> ArgumentMap:
+    """Circles of two claims each; each circle attacks the reason from outside that would hold up the next one."""
+    claims, steps = [], []
+    for number in range(size):
+        a, b, given = f"a{number}", f"b{number}", f"g{number}"
+        claims += [Claim(a, "A."), Claim(b, "B."), Claim(given, "G.")]
+        steps += [(Kind.SUPPORT, a, b), (Kind.SUPPORT, b, a), (Kind.SUPPORT, given, a)]
+        steps += [(Kind.ATTACK, f"a{number - 1}", given)] if number else [(Kind.ATTACK, "b0", given)]
+    made = (Inference(f"i{number}", kind, (one,), two) for number, (kind, one, two) in enumerate(steps))
+    return ArgumentMap(claims=tuple(claims), inferences=tuple(made))
+
+
+def test_a_chain_of_attacks_alternates() -> None:
+    evaluation = evaluate(program(GraphView(chain(100_001))))
+    assert [*evaluation.statuses.values()] == ["stands", "falls"] * 50_000 + ["stands"]
+    assert [part.depth for part in why(evaluation, "c90000")] == [*range(20_001)]
+
+
+def test_a_chain_of_supports_stands() -> None:
+    known = program(GraphView(chain(20_000, Kind.SUPPORT)))
+    evaluation = evaluate(known)
+    assert set(evaluation.statuses.values()) == {"stands"}
+    assert strengths(known, {})[0] == 1
+    assert len(why(evaluation, "c0")) == 39_999
+
+
+def test_a_long_circle_falls() -> None:
+    evaluation = evaluate(program(GraphView(chain(20_000, Kind.SUPPORT, closed=True))))
+    assert set(evaluation.statuses.values()) == {"falls"}
+    assert len(why(evaluation, "c7")) == 40_001
+
+
+def test_a_long_ring_of_attacks_is_undecided() -> None:
+    evaluation = evaluate(program(GraphView(chain(20_001, closed=True))))
+    assert set(evaluation.statuses.values()) == {"undecided"}
+    assert len(why(evaluation, "c7")) == 40_003
+
+
+def lines_run(work: Callable[[], object]) -> int:
+    """Return how many lines of Python are run."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _arg: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+MAPS = {
+    "chain of attacks": chain,
+    "chain of supports": lambda size: chain(size, Kind.SUPPORT),
+    "circle of supports": lambda size: chain(size, Kind.SUPPORT, closed=True),
+    "ring of attacks": lambda size: chain(size, closed=True),
+    "nested circles": nested_circles,
+}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_work_grows_with_the_map(name: str) -> None:
+    def work(size: int) -> int:
+        view = GraphView(MAPS[name](size))
+        first = view.map.claims[0].id
+        return lines_run(lambda: why(evaluate(program(view)), first))
+
+    assert work(400) < 2.2 * work(200)
+
+
+def test_load_bearing_claims_take_a_few_evaluations() -> None:
+    def work(size: int) -> int:
+        evaluation = evaluate(program(GraphView(chain(size))))
+        return lines_run(lambda: load_bearing(evaluation, "c0"))
+
+    assert work(401) < 2.2 * work(201)
