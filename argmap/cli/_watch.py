@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from os.path import realpath, relpath
 from pathlib import Path
+from time import time_ns
 
 from argmap.cli import _output, _round, _settings
 from argmap.errors import ArgmapError
@@ -17,6 +18,8 @@ _MAPS = (".yaml", ".yml")
 _SETTINGS = ("argmap.toml", "pyproject.toml")
 # How often to look at the files themselves, in milliseconds: not every file system tells of changes.
 _LOOK = 1000
+# By how much the time of a file may lag behind the clock, in nanoseconds.
+_COARSE = 20_000_000
 
 
 def keep_checking(asked: _round.Asked) -> None:
@@ -91,13 +94,13 @@ def _settings_to_come(settings: _settings.Settings) -> list[Path]:
 def repeated(check: Callable[[], Collection[Path]], watcher: Watcher, files: Iterable[Path]) -> Iterator[list[Path]]:
     """Check, and yield what has changed before each further check; ends when the watcher does.
 
-    `check` returns the files that its verdict hangs on; `files` are those of them that are known beforehand. A file
-    that is known is not missed when it is written while the check works.
+    `check` returns the files that its verdict hangs on; `files` are those of them that are known beforehand. What is
+    written while the check works is not missed: of known files by what they were before, of others by their time.
     """
     stamps: dict[Path, Stamp] = dict.fromkeys(files)
     while True:
-        before = {each: _stamp(each) for each in stamps}
-        stamps = {each: before[each] if each in before else _stamp(each) for each in check()}
+        before, begun = {each: _stamp(each) for each in stamps}, time_ns() - _COARSE
+        stamps = {each: before[each] if each in before else _stamp_until(begun, each) for each in check()}
         for changed in watcher(stamps.keys()):
             if news := _news(stamps, changed):
                 yield news
@@ -108,11 +111,11 @@ def repeated(check: Callable[[], Collection[Path]], watcher: Watcher, files: Ite
 
 def _news(stamps: Mapping[Path, Stamp], changed: Iterable[Path]) -> list[Path]:
     """Return the files that are not as they were, and those that were not there and may be maps or settings, sorted."""
-    news = {each for each, stamp in stamps.items() if _stamp(each) != stamp}
-    if may_count := {each for each in changed if _may_count(each)}:
+    news = {realpath(each): each for each, stamp in stamps.items() if _stamp(each) != stamp}
+    if may_count := {realpath(each): each for each in sorted(changed) if _may_count(each)}:
         known = {realpath(each) for each in stamps}
-        news |= {each for each in may_count if realpath(each) not in known}
-    return sorted(news)
+        news |= {own: each for own, each in may_count.items() if own not in known}
+    return sorted(news.values())
 
 
 def _may_count(path: Path) -> bool:
@@ -125,6 +128,12 @@ def _stamp(path: Path) -> Stamp:
     except (OSError, ValueError):
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _stamp_until(begun: int, path: Path) -> Stamp:
+    """Return the state of a file, or one that it cannot be in where it was written since."""
+    found = _stamp(path)
+    return found if found is None or found[0] < begun else (0, 0, 0)
 
 
 def _folders(files: Iterable[Path], below: Iterable[Path]) -> set[Path]:

@@ -113,6 +113,20 @@ def test_what_is_written_while_the_check_works_is_not_missed() -> None:
     assert [*repeated(check, script, [Path("map.yaml")])] == [[Path("map.yaml")]]
 
 
+def test_what_the_check_came_upon_and_was_written_meanwhile_is_not_missed() -> None:
+    checks = 0
+
+    def check() -> list[Path]:
+        nonlocal checks
+        checks += 1
+        if checks == 1:
+            write(Path("part.yaml"), "while it worked")
+        return [Path("map.yaml"), Path("part.yaml")]
+
+    assert [*repeated(check, Script(({}, []), ({}, [])), [Path("map.yaml")])] == [[Path("part.yaml")]]
+    assert checks == 2
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
