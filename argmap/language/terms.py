@@ -1,4 +1,4 @@
-"""Words and terms of texts. A term is the stem of a word outside the stop list.
+"""Words and terms of texts. A term is the stem of a word outside the stop list, cut to its first letters.
 
 Words that the author of a map counts as one are one term. Source of the stems: the Snowball stemmer for English.
 """
@@ -157,7 +157,7 @@ class Terms:
         while place < len(text):
             end, term = merged.get(place) or (place + 1, "" if text[place] in self.stop else self._term(text[place]))
             if term:
-                yield term, place, end
+                yield _kin(term), place, end
             place = end
 
     def _term(self, word: str) -> str:
@@ -188,6 +188,17 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     return re.sub(_NO_WIDTH, "", normalize("NFKC", text)).translate(_APOSTROPHES)
+
+
+def _kin(stem: str) -> str:
+    """Return what stems of one family have in common: injured and injury, subsidise and subsidies, vote and voter.
+
+    That some stems of no family have it in common as well makes the rules that compare terms a little quieter.
+    """
+    if stem[0].isdigit():
+        return stem
+    root = stem[:-2] if len(stem) > 4 and stem.endswith(("er", "or")) else stem
+    return root[:5].removesuffix("e")
 
 
 def _without_ending(written: str) -> str:

@@ -56,7 +56,7 @@ MAPS = sorted([*ROOT.glob("maps/*.yaml"), *ROOT.glob("examples/*.argmap.yaml")])
 
 
 def test_good_steps_of_many_hands_are_rarely_told_of():
-    assert len(STEPS) >= 60
+    assert len(STEPS) >= 140
     assert all(len(premises) >= 2 for _, premises in STEPS)
     by_code = dict.fromkeys(COMPARING, 0)
     for conclusion, premises in STEPS:
@@ -71,7 +71,7 @@ def test_in_class_the_same_steps_are_asked_for_more():
     default, taught = (
         sum("AM714" in told(step_of(*step), profile=profile) for step in STEPS) for profile in ("default", "classroom")
     )
-    assert default < taught <= 0.1 * len(STEPS)
+    assert default < taught <= 0.05 * len(STEPS)
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
@@ -157,17 +157,26 @@ def test_an_objection_that_repeats_is_another_fault_and_a_backing_has_no_conclus
 
 
 def test_the_words_that_come_from_nowhere_are_named():
-    leap = step_of("Schools should ban phones during lessons.", [DISTRACT, "Distracted pupils learn less."])
+    leap = step_of("Schools should ban all toys during lessons.", [DISTRACT, "Distracted pupils learn less."])
     assert told(leap) == ["AM714"]
-    assert message(leap, "AM714").endswith('speaks of "Schools", "ban" and "lessons"')
+    assert message(leap, "AM714").endswith('speaks of "Schools", "ban", "toys" and "lessons"')
 
 
-def test_half_a_conclusion_is_enough_in_class_and_a_third_elsewhere():
-    third = step_of(BAN, [DISTRACT, "Distracted pupils learn less."])
-    assert told(third) == []
-    assert told(third, profile="classroom") == ["AM714"]
-    half = step_of("Schools ban phones and watches.", ["Phones are banned."] * 2)
-    assert told(half, ("AM714",), "classroom") == []
+@pytest.mark.parametrize(
+    ("conclusion", "default", "taught"),
+    [
+        ("Phones cost.", [], []),
+        ("Schools should ban phones.", [], []),
+        ("Schools should ban phones during lessons.", [], ["AM714"]),
+        ("Schools should ban phones during lessons and exams.", ["AM714"], ["AM714"]),
+        ("Exams.", ["AM714"], ["AM714"]),
+        ("It should be so.", [], []),
+    ],
+)
+def test_a_quarter_of_a_conclusion_is_enough_and_a_third_in_class(conclusion, default, taught):
+    step = step_of(conclusion, [DISTRACT, "Distracted pupils learn less."])
+    assert told(step) == default
+    assert told(step, profile="classroom") == taught
 
 
 def test_whose_words_are_the_same_only_by_the_terms_of_the_map():
@@ -192,7 +201,7 @@ def test_a_stranger_is_told_at_its_place_and_instead_of_a_weak_link():
     (weak,) = assert_fires("AM714", """
         claims:
           ban:
-            text: Schools should ban phones during lessons.
+            text: Schools should ban toys during lessons.
             reasons:
               - [distract, pupils]  # <-
           distract: {text: Phones distract pupils., basis: observation}
@@ -227,12 +236,12 @@ def test_what_a_conclusion_restates_is_spoken_of_as_well():
         thesis: t
         claims:
           t:
-            text: Total prohibition merits enactment.
+            text: Total prohibition merits speedy enactment everywhere by statute.
             restates: ban%s
             reasons:
               - [distract, keep]%s
           ban: {text: Schools should ban phones., basis: value}
-          distract: {text: Phones distract schools and make prohibition attractive., basis: observation}
+          distract: {text: Phones distract schools and make a prohibition attractive., basis: observation}
           keep: {text: Schools should ban what distracts., basis: value}
     """
     assert_fires("AM714", text % ("", ""))

@@ -1,21 +1,22 @@
 """The premises of a reason say little of what the conclusion speaks of.
 
-A conclusion cannot say more than its premises: what it speaks of has to come from one of them. Where less than a third
-of its terms occur in any premise, the step leaps, and the premise that would carry it is missing; in the profile
-`classroom`, which teaches to say everything, half of them have to. A term is a word that carries content, whatever its
-ending; words that the map's `terms:` count as one are one. Only reasons with two or more premises are looked at, since
-whoever joins premises means them to be complete, and none that names a `scheme:`, which supplies what is missing.
+A conclusion cannot say more than its premises: what it speaks of has to come from one of them. Where less than a
+quarter of its terms occur in any premise, the step leaps, and the premise that would carry it is missing; in the
+profile `classroom`, which teaches to say everything, a third of them have to. A term is a word that carries content,
+whatever its ending; words that the map's `terms:` count as one are one. Only reasons with two or more premises are
+looked at, since whoever joins premises means them to be complete, and none that names a `scheme:`, which supplies what
+is missing.
 
 Bad:
     claims:
-      ban: {text: Schools should ban phones during lessons., reasons: [[distract, learn-less]]}
+      ban: {text: Schools should ban gadgets and toys during lessons., reasons: [[distract, learn-less]]}
       distract: {text: Phones distract pupils., basis: observation}
       learn-less: {text: Distracted pupils learn less., basis: observation}
 
 Good:
     claims:
-      ban: {text: Schools should ban phones during lessons., reasons: [[distract, keep-away]]}
-      distract: {text: Phones distract pupils during lessons., basis: observation}
+      ban: {text: Schools should ban gadgets and toys during lessons., reasons: [[distract, keep-away]]}
+      distract: {text: Gadgets and toys distract pupils during lessons., basis: observation}
       keep-away: {text: Schools should ban what distracts pupils., basis: value}
 
 Mend: Add the premise that leads to the words named, often as a claim marked `implicit: true`. Where a premise has them
@@ -28,7 +29,7 @@ from argmap.rules._steps import linked_reasons
 from argmap.rules._wording import listed, step_name
 
 # One in how many of a conclusion's terms has to occur in a premise; and where this is taught.
-_LEAST, _TAUGHT = 3, 2
+_LEAST, _TAUGHT = 4, 3
 
 # How many claims that restate a conclusion are asked whether the premises cover one of them instead.
 _OTHERS = 5
