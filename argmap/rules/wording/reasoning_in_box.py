@@ -46,25 +46,27 @@ def _before_clause(text: Sequence[str], lang: str) -> str | None:
 
     for word, start, end in phrases(text, lang, "reasoning_before_clause"):
         # At the beginning its clause ends in a comma: `Since they distract, ...`, not `Since the war people are poor`.
-        if (start > 1 or "," in text[end:]) and _holds_reason(word, text, end, lang):
+        if (start > 1 or "," in text[end:]) and _holds_reason(word, text, start, end, lang):
             return word
     return None
 
 
-def _holds_reason(word: str, text: Sequence[str], start: int, lang: str) -> bool:
+def _holds_reason(word: str, text: Sequence[str], start: int, end: int, lang: str) -> bool:
     from argmap.language import words
     from argmap.language.clauses import has_verb, is_past, opens_clause
 
     if word.endswith("that"):
-        end = next((place for place in range(start, len(text)) if not text[place][0].isalnum()), len(text))
-        return has_verb(text[start + 1 : end], lang)
-    verb = opens_clause(text, start, lang)
+        last = next((place for place in range(end, len(text)) if not text[place][0].isalnum()), len(text))
+        return has_verb(text[end + 1 : last], lang)
+    verb = opens_clause(text, end, lang)
     if not verb or (word == "since" and is_past(text[verb], lang)):
         return False
-    if word == "for":
-        return text[start] in words(lang, "nominative")
+    # `so many can` is a measure, `for nurses work` may be no clause; a pronoun for the doer leaves no doubt.
+    paused = word != "for" and (text[start - 1] == "and" or not text[start - 1][0].isalnum())
+    if not (paused or text[end] in words(lang, "nominative")):
+        return False
     # `so few that`; `as you sow, so you reap`
-    return not word.endswith("so") or not (text[1] in ("as", "just") or "that" in text[start : verb + 3])
+    return word != "so" or not (text[1] in ("as", "just") or "that" in text[end : verb + 3])
 
 
 RULE = Rule("AM701", "reasoning-in-box", Severity.WARNING, check, knows_words=True)
