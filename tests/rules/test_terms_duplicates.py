@@ -1,6 +1,7 @@
 """AM710 and AM711: two claims of one text, and two of which one denies the other."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -215,6 +216,13 @@ def test_an_id_made_from_a_text_is_not_proposed_for_writing():
     """)  # fmt: skip
     assert "bans-work" not in one.help
     assert '"Bans work."' in one.help
+
+
+def test_hundreds_of_sentences_on_all_things_are_neither_twins_nor_denials():
+    lines = (Path(__file__).parents[1] / "language" / "silent.txt").read_text(encoding="utf-8").splitlines()
+    sentences = [line for line in lines if line and line[0] != "#"]
+    assert len(sentences) >= 100
+    assert told(*sentences) == []
 
 
 twins = st.lists(

@@ -67,6 +67,20 @@ def test_good_steps_of_many_hands_are_rarely_told_of():
     assert by_code["AM715"] <= 0.05 * len(STEPS), by_code
 
 
+def test_a_premise_or_a_conclusion_of_another_step_is_told_of():
+    alien = [step_of(*each) for each in zip([c for c, _ in STEPS], _with_another(STEPS), strict=True)]
+    assert sum("AM715" in told(each) for each in alien) >= 0.9 * len(STEPS)
+    moved = [step_of(STEPS[number - 5][0], premises) for number, (_, premises) in enumerate(STEPS)]
+    assert sum(bool({"AM714", "AM715"}.intersection(told(each))) for each in moved) >= 0.9 * len(STEPS)
+
+
+def _with_another(steps: list[tuple[str, list[str]]]) -> Iterator[list[str]]:
+    """Yield the premises of each step, one of them changed for one of another step."""
+    for number, (_, premises) in enumerate(steps):
+        place = number % len(premises)
+        yield [*premises[:place], steps[number - 7][1][-1], *premises[place + 1 :]]
+
+
 def test_in_class_the_same_steps_are_asked_for_more():
     default, taught = (
         sum("AM714" in told(step_of(*step), profile=profile) for step in STEPS) for profile in ("default", "classroom")
