@@ -8,8 +8,8 @@ from typing import NamedTuple
 from argmap.quotes.alignment import Chunk, Pair, is_same
 from argmap.quotes.folding import Folded
 
-# How many words are shown beside a change, and how long the whole may get.
-_BESIDE = 6
+# How many letters are shown beside a change, and how long the whole may get.
+_BESIDE = 40
 _WIDTH = 400
 REORDERED = "puts words in another order"
 
@@ -25,8 +25,8 @@ class _Run(NamedTuple):
     """Words that are the same in both, as the source has them, or words that are not."""
 
     same: bool
-    source: list[str]
-    quote: list[str]
+    source: str
+    quote: str
 
 
 def difference(pairs: Sequence[Pair], quote: Folded, source: Folded, around: Iterable[Chunk]) -> Difference:
@@ -64,11 +64,13 @@ def _told(pairs: Sequence[Pair], *, marks_count: bool) -> Iterator[tuple[bool, P
 
 def _run(same: bool, group: Iterable[tuple[bool, Pair]], quote: Folded, source: Folded) -> _Run:
     pairs = [pair for _, pair in group]
-    return _Run(
-        same,
-        [source.original[source.passage(each.start, each.end)] for _, each in pairs if each],
-        [quote.original[quote.passage(each.start, each.end)] for each, _ in pairs if each],
-    )
+    return _Run(same, _printed(source, [each for _, each in pairs]), _printed(quote, [each for each, _ in pairs]))
+
+
+def _printed(text: Folded, chunks: Iterable[Chunk | None]) -> str:
+    """Return chunks that follow each other as the original prints them, on one line."""
+    there = [each for each in chunks if each]
+    return " ".join(text.original[text.passage(there[0].start, there[-1].end)].split()) if there else ""
 
 
 def _done(changes: Sequence[Pair], pairs: Sequence[Pair], around: Iterable[Chunk]) -> str:
@@ -89,16 +91,17 @@ def _shown(runs: Sequence[_Run]) -> str:
         if run.same:
             told.append(_shortened(run.source or run.quote, first=at == 0, last=at == len(runs) - 1))
         else:
-            minus, plus = " ".join(run.source), " ".join(run.quote)
-            told.append((f"[-{minus}-]" if minus else "") + (f"{{+{plus}+}}" if plus else ""))
+            told.append((f"[-{run.source}-]" if run.source else "") + (f"{{+{run.quote}+}}" if run.quote else ""))
         if sum(map(len, told)) > _WIDTH and at < len(runs) - 1:
             return " ".join((*told, "…"))
     return " ".join(told)
 
 
-def _shortened(words: list[str], *, first: bool, last: bool) -> str:
-    """Return words beside a change, those farther from it left out."""
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    """Return what stands beside a change, the middle of it left out, or what is far from any change."""
     head, tail = (0 if first else _BESIDE), (0 if last else _BESIDE)
-    if len(words) <= head + tail + 1:
-        return " ".join(words)
-    return " ".join((*words[:head], "…", *(words[-tail:] if tail else [])))
+    if len(text) <= head + tail + 10:
+        return text
+    before = text[:head].rpartition(" ")[0] or text[:head]
+    after = (text[-tail:].partition(" ")[2] or text[-tail:]) if tail else ""
+    return " ".join(each for each in (before, "…", after) if each)

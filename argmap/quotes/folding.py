@@ -1,9 +1,9 @@
 """Folding: what two printings of the same words may differ in is made equal, and every place can be found again.
 
 Folded away are case, kinds of white space, shapes of quotation marks, dashes and hyphens, ligatures and other
-compatibility forms, and characters without width. Hyphens go altogether, so that a word is the same whether a line ends
-in it or not; and so do dashes, which are typed in many ways. A minus sign stays. Source: Unicode Standard Annex 15
-(NFKD), and section 3.13 of the standard (case folding).
+compatibility forms, characters without width, and the numbers of notes: [1]. Hyphens go altogether, so that a word is
+the same whether a line ends in it or not; and so do dashes, which are typed in many ways. A minus sign stays. Source:
+Unicode Standard Annex 15 (NFKD), and section 3.13 of the standard (case folding).
 """
 
 import re
@@ -18,7 +18,7 @@ _QUOTES = frozenset("'\"`´‘’‚‛“”„‟‹›′″‴＇＂「」�
 _DASHES = frozenset("-‐‑‒–—―−⸺⸻﹘﹣－")
 _LONG_DASHES = frozenset("—―⸺⸻")
 # « and » stand for themselves until it is known which spaces belong to them.
-_RUNS = re.compile(r"(?:(?<=[ (])|^)« *|«| *»(?![^ .,;:!?)])|»|[ -]{2,}|-|'{2,}")
+_RUNS = re.compile(r"(?:(?<=[ (])|^)« *|«| *»(?![^ .,;:!?)])|»|[ -]{2,}|-|'{2,}|\[[0-9]{1,3}\]")
 # Writing that has no spaces between words: Thai to Khmer, Chinese, Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
@@ -97,6 +97,8 @@ class _Runs:
 
     def __call__(self, match: re.Match[str]) -> str:
         run = match[0]
+        if run[0] == "[":
+            return ""
         if "-" not in run:
             return " " if run.isspace() else "'"
         if _is_minus(match):

@@ -36,6 +36,7 @@ SAME = [
     ("ａｂ", "ab"),
     ("−5 °C", "-5 °C"),
     ("wait…", "wait..."),
+    ("so it is.[12] But", "so it is. But"),
 ]
 DIFFERENT = [
     ("state", "party"),

@@ -140,7 +140,7 @@ def test_writing_without_spaces_is_found_inside_a_sentence():
     assert look_up("整个经济", text).verdict is Verdict.FOUND
     altered = look_up("党国计划全部经济", text)
     assert altered.verdict is Verdict.ALTERED
-    assert "[-整 个-]{+全 部+}" in altered.difference
+    assert "[-整个-]{+全部+}" in altered.difference
 
 
 class TestSeveralPlaces:
