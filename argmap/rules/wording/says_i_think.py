@@ -26,9 +26,10 @@ def check(context: Context) -> Hits:
 
     for claim, wording in context.wordings:
         if found := next(phrases(wording.words, context.lang, "opinions"), None):
+            words = " ".join(word.upper() if word == "i" else word for word in found.phrase.split())
             yield Hit(
                 claim,
-                f"“{found.phrase}” speaks of the author, not of the matter: {quoted(claim)}",
+                f"“{words}” speaks of the author, not of the matter: {quoted(claim)}",
                 "strike the words; who says it goes into `by:`, and how surely into `hedge:`",
                 span=claim.text_span,
             )
