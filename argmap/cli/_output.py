@@ -111,16 +111,18 @@ def read_stdin(config: Config) -> bytes:
 def open_map(file: str) -> "GraphView":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
-    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1.
+    Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1. Quotes are
+    not looked up for it: a book takes seconds to read, and no product needs it.
     """
     from argmap import api
     from argmap.graph import GraphView
+    from argmap.quotes import Quotes
 
     loaded = load(file)
     if loaded.findings:
         refuse(loaded)
     view = GraphView(loaded.map)
-    findings = api.check(loaded, _settings.current().config, view)
+    findings = api.check(loaded, _settings.current().config, view, Quotes)
     worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")

@@ -1,6 +1,7 @@
 """argmap quotes, and what check says of quotes."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,12 @@ def test_the_verdict_counts_what_was_not_checked(folder: Path):
     assert "4 quotes not checked" in done.told
     done = argmap("check", "map.yaml", "--ignore", "quote-absent,quote-altered")
     assert "not checked" not in done.told
+
+
+@pytest.mark.parametrize("command", ["outline", "stats"])
+def test_no_source_is_read_for_a_product_that_needs_none(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("opened"))
+    assert argmap(command, "map.yaml").status == 0
 
 
 def test_a_finding_can_be_ignored_at_the_quote_and_at_the_claim(folder: Path):
