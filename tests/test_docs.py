@@ -110,12 +110,12 @@ def test_a_field_that_nothing_uses_yet_says_so() -> None:
     unused = (
         "a: {text: A., basis: value, confidence: 0.1, standard: scintilla, reasons: [{premises: b, strength: 0.1}]}"
     )
-    source = "s: {title: S, author: A, date: 2020, file: nowhere.txt}"
+    source = "s: {title: S, author: A, date: 2020}"
     text = f"thesis: a\nclaims:\n  {unused}\n  b: {{text: B., cite: s}}\nsources: {{{source}}}\n"
     assert [each.name for each in api.check(api.read(text)) if each.name != "one-sided"] == []
     rows = re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", read("docs/format.md"), flags=re.MULTILINE)
     assert {field for field, meaning in rows if re.search(r"\byet\b", meaning)} == {
-        *("file", "terms", "confidence", "standard", "strength"),
+        *("confidence", "standard", "strength"),
     }
 
 

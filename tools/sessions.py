@@ -56,6 +56,7 @@ def rerun(page: str, folder: Path) -> tuple[str, set[str]]:
         for edit in _EDIT.finditer(head):
             _change(folder / edit[1], edit[2], edit[3])
         if save := _SAVE.search(head):
+            (folder / save[1]).parent.mkdir(exist_ok=True)
             (folder / save[1]).write_text(body, encoding="utf-8")
         made.append(head)
         made.append(_session(body, folder, missing) if head.endswith("```console\n") else body)

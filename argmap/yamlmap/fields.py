@@ -172,7 +172,7 @@ SOURCE = Table(
         Field("publisher", Text(), "who published it"),
         Field("url", Text(), "where it is on the web"),
         Field("accessed", Text(), "when it was looked at"),
-        Field("file", Text(), "a local text of it, relative to this file; not looked into yet"),
+        Field("file", Text(), "a local text of it, relative to this file, in which quotes are looked up"),
     ),
     short="title",
     instead={"authors": "write `author:` with one name or a list", "year": "write `date:`", "link": "write `url:`"},
