@@ -64,8 +64,21 @@ def _beside(loaded: Loaded) -> Iterator[Path]:
     if lock is not None:
         yield lock
     for source in loaded.map.sources:
-        if source.file is not None and "\0" not in source.file:
-            yield Path(loaded.sources[source.span.file].path).parent / source.file
+        if source.file is not None:
+            beside = Path(loaded.sources[source.span.file].path).parent / source.file
+            if _is_path(beside):
+                yield beside
+
+
+def _is_path(path: Path) -> bool:
+    """Tell whether a file could have this name, be it there or not: it may be too long for the system."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 class _Run(NamedTuple):

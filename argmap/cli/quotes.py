@@ -54,7 +54,7 @@ def command(
     else:
         _output.product(writer.write(listed), output)
     for source, problem in quotes.problems:
-        _output.note(f"{source.id}: {source.file}: {problem.reason}; {problem.way_out}")
+        _output.note(f"{source.id}: {(source.file or '')[:200]}: {problem.reason}; {problem.way_out}")
     _output.note(_summary(len(listed.entries), listed.counts))
     amiss = quotes.counts[Verdict.ALTERED] + quotes.counts[Verdict.ABSENT]
     raise typer.Exit(int(amiss > 0 or any(problem.is_fault for _, problem in quotes.problems)))

@@ -215,3 +215,13 @@ def test_what_was_said_in_no_source_needs_no_place(folder: Path):
     done = argmap("quotes", "map.yaml")
     assert "not checked: it names no source" in done.text
     assert done.status == 0
+
+
+def test_a_name_that_no_file_can_have_is_a_finding_and_no_more(folder: Path):
+    (folder / "out.txt").write_text("before")
+    for name in ("a" * 5_000, r'"a\0b"'):
+        (folder / "map.yaml").write_text(
+            f"claims: {{a: {{text: It is so., cite: s}}}}\nsources: {{s: {{file: {name}}}}}"
+        )
+        for words in (("check", "--select", "AM406"), ("quotes",)):
+            assert argmap(*words, "map.yaml", "-o", "out.txt").status == 1
