@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.graph import GraphView
 from argmap.model import Claim, Inference
-from argmap.review.fingerprint import LinkRecord, claim_record, link_name, link_record
+from argmap.review.fingerprint import LinkRecord, claim_record, link_name, link_record, texts_of
 from argmap.review.lock import Lock
 
 
@@ -44,9 +44,10 @@ def changed_claims(view: GraphView, lock: Lock) -> Iterator[ChangedClaim]:
 
 def changed_links(view: GraphView, lock: Lock) -> Iterator[ChangedLink]:
     """Yield the links that have changed, or whose claims have, since they were reviewed, in written order."""
+    texts = texts_of(view) if lock.links else {}
     for inference in view.map.inferences:
         reviewed = lock.links.get(link_name(view, inference))
-        if reviewed and (now := link_record(view, inference)) not in reviewed:
+        if reviewed and (now := link_record(view, inference, texts)) not in reviewed:
             yield _compared(inference, now, reviewed)
 
 

@@ -17,6 +17,7 @@ from argmap.model import Annotated, Citation, Claim, Inference, Said, Standard
 
 # In bytes: 48 bits, enough for two texts of one claim never to be taken for each other.
 _SIZE = 6
+_encode = json.JSONEncoder(sort_keys=True).encode
 _OF_ALL = frozenset(each.name for each in fields(Annotated))
 
 
@@ -59,8 +60,13 @@ def claim_record(claim: Claim) -> ClaimRecord:
     return ClaimRecord(claim.id, text_fingerprint(claim), _digest(marks), _digest(sources))
 
 
-def link_record(view: GraphView, inference: Inference) -> LinkRecord:
-    """Return the record of an inference as it is now."""
+def texts_of(view: GraphView) -> dict[str, str]:
+    """Return the digest of what each claim says, by its id, for the records of links. O(n)."""
+    return {each.id: text_fingerprint(each) for each in view.map.claims}
+
+
+def link_record(view: GraphView, inference: Inference, texts: Mapping[str, str]) -> LinkRecord:
+    """Return the record of an inference as it is now; `texts` as `texts_of` returns them."""
     step = {
         "kind": inference.kind,
         "premises": sorted(inference.premises),
@@ -71,8 +77,8 @@ def link_record(view: GraphView, inference: Inference) -> LinkRecord:
         "said": _all(inference.said),
         "implicit": inference.implicit,
     }
-    target = "" if inference.on_step else text_fingerprint(view.claims[inference.target])
-    premises = tuple((each, text_fingerprint(view.claims[each])) for each in sorted(set(inference.premises)))
+    target = "" if inference.on_step else texts[inference.target]
+    premises = tuple((each, texts[each]) for each in sorted(set(inference.premises)))
     return LinkRecord(link_name(view, inference), _digest(step), target, premises)
 
 
@@ -100,7 +106,7 @@ def _parts(place: Citation | Said) -> Iterator[str]:
 
 def _digest(content: Mapping[str, object]) -> str:
     said = {key: _flat(value) if isinstance(value, str) else value for key, value in content.items() if value}
-    return blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=_SIZE).hexdigest()
+    return blake2b(_encode(said).encode(), digest_size=_SIZE).hexdigest()
 
 
 def _flat(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
-from argmap.review.fingerprint import ClaimRecord, LinkRecord, claim_record, link_record
+from argmap.review.fingerprint import ClaimRecord, LinkRecord, claim_record, link_record, texts_of
 from argmap.review.lock import Lock
 
 R = TypeVar("R", ClaimRecord, LinkRecord)
@@ -35,7 +35,8 @@ def sign(view: GraphView, lock: Lock, ids: Collection[str] = ()) -> Signed:
             raise UnknownNameError("claim or link", each, known)
     meant = set(ids) or known.keys()
     claims = _kept(lock.claim_records, {each.id: claim_record(each) for each in view.map.claims}, meant)
-    links = _kept(lock.link_records, {each.id: link_record(view, each) for each in view.map.inferences}, meant)
+    texts = texts_of(view)
+    links = _kept(lock.link_records, {each.id: link_record(view, each, texts) for each in view.map.inferences}, meant)
     return Signed(
         Lock(claims.records, links.records),
         claims=len(view.claims.keys() & meant),
