@@ -78,22 +78,30 @@ def _claim(draw: st.DrawFn, name: str, others: st.SearchStrategy[tuple[str, ...]
 
 
 @st.composite
-def arguments(draw: st.DrawFn, claims: int = 7, inferences: int = 9, *, standards: bool = True) -> ArgumentMap:
-    """A small map of everything that changes what stands: weights, standards, withdrawn claims, contraries, circles."""
-    ids = [f"c{number}" for number in range(draw(st.integers(1, claims)))]
+def arguments(
+    draw: st.DrawFn, claims: int = 7, inferences: int = 9, *, standards: bool = True, ordered: bool = False
+) -> ArgumentMap:
+    """A small map of everything that changes what stands: weights, standards, withdrawn claims, contraries, circles.
+
+    In an `ordered` one, reasons and objections come from claims that are written later, and most claims are plain, so
+    that much bears on the first.
+    """
+    ids = [f"c{number}" for number in range(draw(st.integers(4 if ordered else 1, claims)))]
     found: list[Inference] = []
-    for number in range(draw(st.integers(0, inferences))):
-        target = draw(st.sampled_from([*ids, *(each.id for each in found)]))
-        premises = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True))
+    for number in range(draw(st.integers(2 if ordered else 0, inferences))):
+        target = draw(st.sampled_from([*(ids[:-1] if ordered else ids), *(each.id for each in found)]))
+        later = ids[ids.index(target) + 1 :] if ordered and target in ids else ids[ordered:]
+        premises = draw(st.lists(st.sampled_from(later), min_size=1, max_size=2, unique=True))
         kind, said = draw(st.sampled_from(Kind)), draw(_said())
-        strength = draw(_WEIGHTS)
         found.append(
-            Inference(f"i{number}", kind, tuple(premises), target, target not in ids, said=said, strength=strength)
+            Inference(
+                f"i{number}", kind, tuple(premises), target, target not in ids, said=said, strength=draw(_WEIGHTS)
+            )
         )
     return ArgumentMap(
         speakers=(Speaker("ann", "Ann"), Speaker("ben", "Ben")),
         sources=(Source("s"),),
-        claims=tuple(_bare_claim(draw, name, ids, standards) for name in ids),
+        claims=tuple(Claim(x, f"Claim {x}.") if ordered else _bare_claim(draw, x, ids, standards) for x in ids),
         inferences=tuple(found),
     )
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
+from argmap.semantics.components import tangled
 from argmap.semantics.labelling import OPEN, STANDS
 from argmap.semantics.program import Rules
 
@@ -108,3 +109,72 @@ class Partial:
         possibly = [possible[each] for each in needs] + [-true[each] for each in attacks]
         add([true[head]], [*certainly, *either[:1], *condition])
         add([possible[head]], [*possibly, *either[1:], *condition])
+
+
+class Derivation:
+    """Rules in a solver that derives from them step by step what stands and what falls, as the labelling does.
+
+    `stands` and `falls` hold its literals, by atom. An atom in `rejectable` falls where the literal given for it holds.
+    With `circles`, the solver may choose that atoms fall in circles of support, where in the end nothing holds them up.
+    That can be too much, when it is only their falling that takes away what would have held them up. O(V + E).
+    """
+
+    def __init__(
+        self, backend: "Backend", rules: Rules, fixed: Mapping[int, int], rejectable: Mapping[int, int], circles: bool
+    ) -> None:
+        self.backend, self.rules, self.fixed = backend, rules, fixed
+        count = len(self.rules.needs)
+        self.stands, self.falls = ([backend.add_atom() for _ in range(count)] for _ in range(2))
+        for atom in range(count):
+            backend.add_rule([], [self.stands[atom], self.falls[atom]])
+            if atom in self.fixed:
+                self._fix(atom)
+            else:
+                self._derive(atom, rejectable.get(atom))
+        if circles:
+            for part in tangled(range(count), self._positive):
+                for atom in part:
+                    self._may_fall(atom)
+
+    def _fix(self, atom: int) -> None:
+        if self.fixed[atom] != OPEN:
+            self.backend.add_rule([(self.stands if self.fixed[atom] == STANDS else self.falls)[atom]])
+
+    def _derive(self, atom: int, rejected: int | None) -> None:
+        rules, stands, falls, add = self.rules, self.stands, self.falls, self.backend.add_rule
+        body = [stands[each] for each in rules.needs[atom]] + [falls[each] for each in rules.attacks[atom]]
+        if not rules.free[atom]:
+            one = self.backend.add_atom()
+            for each in rules.supports[atom]:
+                add([one], [stands[each]])
+            body.append(one)
+        if rejected is not None:
+            body.append(-rejected)
+            add([falls[atom]], [rejected])
+        add([stands[atom]], body)
+        for way in self._ways_to_fall(atom):
+            add([falls[atom]], way)
+        for each in rules.attacks[atom]:
+            add([falls[atom]], [stands[each]])
+
+    def _ways_to_fall(self, atom: int) -> Iterable[Sequence[int]]:
+        """Yield what leaves an atom with nothing to rest on: a need that fell, or that all its supports did."""
+        rules, falls = self.rules, self.falls
+        yield from ([falls[each]] for each in rules.needs[atom])
+        if not rules.free[atom]:
+            yield [falls[each] for each in rules.supports[atom]]
+
+    def _may_fall(self, atom: int) -> None:
+        """Let the solver choose that an atom falls in a circle, if in the end it has nothing to rest on."""
+        chosen, bare = self.backend.add_atom(), self.backend.add_atom()
+        self.backend.add_rule([chosen], choice=True)
+        self.backend.add_rule([self.falls[atom]], [chosen])
+        for way in self._ways_to_fall(atom):
+            self.backend.add_rule([bare], way)
+        self.backend.add_rule([], [chosen, -bare])
+
+    def _positive(self, atom: int) -> Sequence[int]:
+        if atom in self.fixed:
+            return ()
+        rules = self.rules
+        return (*rules.needs[atom], *(() if rules.free[atom] else rules.supports[atom]))

@@ -14,6 +14,7 @@ KR 2016.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 
 from argmap.semantics.components import components
 from argmap.semantics.program import Program
@@ -134,3 +135,51 @@ class Graded:
             return weight * least * against * ((1 - pro) if rules.supports[atom] else 1)
         gain = against - pro
         return weight + (1 - weight) * gain if gain >= 0 else weight + weight * gain
+
+
+def removal_effects(program: Program, fixed: Mapping[int, float], root: int) -> dict[int, float | None]:
+    """Return by how much the strength of an atom grows or shrinks if one claim alone has none, for each such claim.
+
+    Keys are the claims that it rests on and that are not fixed; None where one of the two strengths does not settle.
+    For each of them, what lies between it and the root is worked out anew: O(k * (V + E)) at worst.
+    """
+    graded = Graded(program, fixed)
+    region = program.rests_on([root])
+    effects = Effects(graded, region)
+    claims = (atom for atom in region if atom < program.claims and atom != root and atom not in fixed)
+    return {atom: effects.of(atom, root) for atom in claims}
+
+
+class Effects:
+    """What changes among some atoms, the region, if one of them has no strength."""
+
+    def __init__(self, graded: Graded, region: Sequence[int]) -> None:
+        self.graded = graded
+        self.order = {atom: number for number, part in enumerate(graded.parts) for atom in part}
+        self.above: dict[int, list[int]] = {atom: [] for atom in region}
+        for atom in region:
+            for each in graded.rests_on(atom):
+                self.above[each].append(self.order[atom])
+
+    def of(self, atom: int, root: int) -> float | None:
+        """Return what the root gains if an atom has no strength; everything is as before afterwards."""
+        graded, fixed = self.graded, self.graded.fixed
+        before = graded.strengths[root]
+        undo: dict[int, float | None] = {}
+        graded.fixed = {**fixed, atom: 0.0}
+        due, seen = [self.order[atom]], {self.order[atom]}
+        while due:
+            part = graded.parts[heappop(due)]
+            undo.update((each, graded.strengths[each]) for each in part)
+            graded.settle(part)
+            for each in part:
+                if graded.strengths[each] != undo[each]:
+                    for number in self.above[each]:
+                        if number not in seen:
+                            seen.add(number)
+                            heappush(due, number)
+        after = graded.strengths[root]
+        graded.fixed = fixed
+        for each, strength in undo.items():
+            graded.strengths[each] = strength
+        return None if before is None or after is None else after - before

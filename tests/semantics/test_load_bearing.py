@@ -13,7 +13,7 @@ from tests.strategies import arguments
 
 
 @settings(max_examples=100, deadline=None)
-@given(arguments(claims=5))
+@given(arguments(claims=5) | arguments(ordered=True))
 def test_load_bearing_claims_are_those_that_are_found_one_by_one(argument_map: ArgumentMap) -> None:
     known = program(GraphView(argument_map))
     firsts = [*dict.fromkeys(known.names[known.atoms[claim.id]] for claim in argument_map.claims)]

@@ -1,0 +1,1 @@
+"""Readings of a map, one a module: each gives every claim a value."""
