@@ -13,7 +13,8 @@ from argmap.quotes.search import Stretch, chosen, find
 from argmap.quotes.texts import SourceText
 from argmap.values import value
 
-# A quote with less of its words in the passage nearest to it is another text, and is told as absent.
+# A quote with less of its words in the passage nearest to it is another text, and is told as absent. Of misquotations
+# that were tried the least was 0.56, of sentences of the same matter that are no quotes the most was 0.49.
 ALTERED_FROM = 0.52
 # With less than that a passage is not worth showing.
 _SHOWN_FROM = 0.3
