@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.config import Config
-from argmap.errors import ArgmapError, FileError
+from argmap.errors import ArgmapError, FileError, UnknownNameError
 from argmap.finding import Finding, Limit, Page, Severity
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from argmap.quotes import Quotes
     from argmap.review.lock import Lock
     from argmap.review.sign import Signed
+    from argmap.semantics.changes import Changes
+    from argmap.semantics.evaluation import Evaluation
 
 DEFAULTS = Config()
 MAP_PATTERNS = ("*.argmap.yaml", "*.argmap.yml")
@@ -169,6 +171,24 @@ def pages(findings: Iterable[Finding]) -> tuple[Page, ...]:
     from argmap.rules._page import page
 
     return tuple(page(rule(code)) for code in sorted({each.code for each in findings}))
+
+
+def evaluate(of: Loaded | GraphView, changes: "Changes | None" = None, circular: str = "falls") -> "Evaluation":
+    """Return which claims of a map stand, fall or are undecided, and why.
+
+    `changes` has what is to be assumed, rejected or left out; `circular` says what becomes of claims that rest on
+    nothing but each other: "falls" or "undecided". Raises `UnknownNameError` for another word, and for an id in
+    `changes` that is none. O(V + E), circles aside.
+    """
+    from argmap.semantics.changes import NO_CHANGES
+    from argmap.semantics.evaluation import evaluate as evaluate_program
+    from argmap.semantics.labelling import Circular
+    from argmap.semantics.program import program
+
+    if circular not in [*Circular]:
+        raise UnknownNameError("reading of circles", circular, [each.value for each in Circular])
+    view = of if isinstance(of, GraphView) else GraphView(of.map)
+    return evaluate_program(program(view), changes or NO_CHANGES, Circular(circular))
 
 
 def write(argument_map: ArgumentMap) -> str:
