@@ -10,9 +10,9 @@ from argmap.quotes.difference import REORDERED, Difference, difference
 from argmap.quotes.folding import WORD, Folded, fold
 from argmap.values import value
 
-# So many of the rarest words say where to look, each at so many of its places.
+# So many of the rarest words say where to look, at so many places in all, the rarest first.
 _GUIDES = 12
-_MOST_PLACES = 500
+_MOST_PLACES = 6_000
 # How like a passage with all the words of a quote in another order is to it.
 _REORDERED = 0.75
 
@@ -73,9 +73,12 @@ class WordIndex:
             return None
         step = max(len(words) // 2, 6)
         votes: dict[int, int] = defaultdict(int)
+        left = _MOST_PLACES
         for word in guides:
+            places = self._places[word][:left]
+            left -= len(places)
             weight = round(100 * self._weight(word))
-            homes = dict.fromkeys((place - first[word]) // step for place in self._places[word][:_MOST_PLACES])
+            homes = dict.fromkeys((place - first[word]) // step for place in places)
             for home in homes:
                 votes[home] += weight
                 votes[home - 1] += weight
