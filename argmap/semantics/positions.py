@@ -40,21 +40,23 @@ class Positions:
 
 @dataclass(frozen=True, slots=True)
 class Coherence:
-    """Whether a speaker can hold all they assert, what was withdrawn aside, and the positions in which they do.
+    """Whether a speaker can hold all they assert, what was withdrawn aside.
 
-    `clash` names claims of theirs that no position holds together, so that any of them left out would do; empty where
-    the speaker is coherent.
+    `defeated` names what no position holds, whoever attacks it. `clash` names claims that some position holds each, and
+    none all, so that any of them left out would do. `positions` hold all that is not defeated; none do where there is a
+    clash.
     """
 
     speaker: str
     asserts: tuple[str, ...]
+    defeated: tuple[str, ...]
+    clash: tuple[str, ...]
     positions: Positions
-    clash: tuple[str, ...] = ()
 
     @property
     def is_coherent(self) -> bool:
-        """Tell whether some position holds all they assert."""
-        return not self.clash
+        """Tell whether some position holds all that they assert."""
+        return not (self.defeated or self.clash)
 
 
 def positions(evaluation: Evaluation, most: int = MOST, holding: Iterable[str] = ()) -> Positions:
@@ -85,17 +87,21 @@ def _in_common(evaluation: Evaluation, mode: str) -> tuple[str, ...]:
 
 
 def coherence(evaluation: Evaluation, speaker: str, most: int = MOST) -> Coherence:
-    """Return whether some position holds all that a speaker asserts, and which do.
+    """Return whether some position holds all that a speaker asserts, and which positions hold what they can.
 
     Raises `UnknownNameError` for a speaker that is none, and `SolverMissingError` without clingo.
     """
-    program = evaluation.program
+    program, some = evaluation.program, set(held_by_some(evaluation))
     said = [each for each in asserted_by(program.view, speaker) if program.atoms[each] not in program.withdrawn]
-    models = _Models(evaluation, "--models=1")
-    if clash := models.clash(_atoms(evaluation, said)):
-        names = tuple(each for each in said if program.atoms[each] in clash)
-        return Coherence(speaker, tuple(said), Positions(()), names)
-    return Coherence(speaker, tuple(said), positions(evaluation, most, said))
+    tenable = [each for each in said if each in some]
+    clashing = set(_Models(evaluation, "--models=1").clash(_atoms(evaluation, tenable)))
+    return Coherence(
+        speaker,
+        tuple(said),
+        tuple(each for each in said if each not in some),
+        tuple(each for each in tenable if program.atoms[each] in clashing),
+        Positions(()) if clashing else positions(evaluation, most, tenable),
+    )
 
 
 def _atoms(evaluation: Evaluation, ids: Iterable[str]) -> list[int]:

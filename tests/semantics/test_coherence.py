@@ -30,6 +30,17 @@ def test_a_speaker_who_asserts_what_cannot_hold_together_is_told_what_clashes() 
     assert ben.positions.positions == (Position(("dear", "fair"), ("cheap",)),)
 
 
+def test_what_is_defeated_is_told_apart_from_what_clashes() -> None:
+    pytest.importorskip("clingo")
+    text = TWO_MINDS.replace("fair: {text: F., by: ann}", "fair: {text: F., by: ann, objections: [loss]}\n  loss: L.")
+    ann = coherence(evaluate(program_of(text)), "ann")
+    assert (ann.defeated, ann.clash, ann.is_coherent) == (("fair",), ("cheap", "dear"), False)
+    text = text.replace(", contradicts: [dear]", "")
+    ann = coherence(evaluate(program_of(text)), "ann")
+    assert (ann.defeated, ann.clash, ann.is_coherent) == (("fair",), (), False)
+    assert [each.holds for each in ann.positions.positions] == [("cheap", "dear", "loss")]
+
+
 def test_what_a_speaker_withdrew_is_not_held_against_them() -> None:
     pytest.importorskip("clingo")
     evaluation = evaluate(program_of(TWO_MINDS.replace("by: ann, contra", "by: ann, withdrawn: true, contra")))
