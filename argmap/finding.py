@@ -47,10 +47,10 @@ class Fix:
 class Finding:
     """One thing that is wrong or worth knowing, with its place and the way out.
 
-    `about` holds the ids of the claims and inferences it speaks of, the one it is filed under first. `key` names that
-    one by what survives an insertion: a claim's id; kind, premises and target of an inference without an id of its own.
-    It keys fingerprints and baselines, so that neither moves when lines do. `fix` is there where only one way out is
-    likely to be meant.
+    `about` holds the ids of the claims and inferences it speaks of, or of a source or a speaker, the one it is filed
+    under first. `key` names that one by what survives an insertion: its id; kind, premises and target of an inference
+    without an id of its own. It keys fingerprints and baselines, so that neither moves when lines do. `fix` is there
+    where only one way out is likely to be meant.
     """
 
     code: str

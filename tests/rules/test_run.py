@@ -234,7 +234,7 @@ def test_findings_of_any_map_are_sorted_and_speak_of_what_is_in_it(
 
     assert found == sorted(run(GraphView(argument_map), severities(profile)), key=lambda each: each.sort_key)
     for each in found:
-        assert set(each.about) <= {*view.claims, *view.inferences}
+        assert set(each.about) <= {*view.claims, *view.inferences, *view.sources, *view.speakers}
         assert each.help
         assert each.severity is rule(each.code).severity_in(profile)
     unsure = frozenset(data.draw(st.sets(st.sampled_from(list(view.claims)))))
