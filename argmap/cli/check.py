@@ -82,6 +82,9 @@ def command(
     With a baseline only what is new counts; what keeps a map from being read is never hidden. Each finding there is
     known by its file, its rule and the claim it is about, so it stays known when lines move.
 
+    -o FILE takes the report of --format from standard output to a file; -o FORMAT=FILE writes one more (a file that is
+    called like that is -o ./a=b).
+
     Example: `argmap check maps --format github -o sarif=argmap.sarif -o junit=argmap.xml`.
     """
     from argmap.cli import _round

@@ -20,7 +20,10 @@ def command(
 
     From then on `argmap check` tells what has changed since (changed-since-review), and which steps have other
     sentences at their ends now (suspect-link). See that before you sign: a review covers the map as it is now. Keep the
-    lock file in version control; it has one record a line, so that the reviews of two people can be merged.
+    lock file in version control. It has one record a line, and the reviews of two people merge by keeping the lines of
+    both; with a line `*.yaml.lock merge=union` in .gitattributes, git does so by itself.
+
+    Example: `argmap review map.yaml distract ban.r1`.
     """
     from argmap import api
     from argmap.cli import _output, _settings
