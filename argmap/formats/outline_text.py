@@ -32,7 +32,7 @@ def write(outline: Outline, options: OutlineOptions) -> str:
     if outline.sources:
         lines += ["", outline.words.sources, ""]
         for source in outline.sources:
-            lines += _block(f"[{source.id}] {reference_line(source, outline.words)}", 0, options.width)
+            lines.append(_block(f"[{source.id}] {reference_line(source, outline.words)}", 0, options.width))
     lines += _legend(outline, options.width)
     return "\n".join([*lines, ""])
 
@@ -47,18 +47,16 @@ def _head(outline: Outline, width: int) -> Iterator[str]:
 def _entry(entry: Entry, outline: Outline, width: int) -> str:
     """Return the lines of an entry as one text: a big outline has too many lines to keep each by itself."""
     depth, level = clamped(entry, outline, max(1, width // 2 // _INDENT))
-    lines = _block(f"{_mark(entry, outline)} {level}{_text(entry, outline)}", max(0, depth * _INDENT - 2), width)
-    for detail in details(entry, outline):
-        lines += _block(f"{detail.label} {detail.text}", depth * _INDENT + 2, width)
-    return "\n".join(lines)
+    told = _block(f"{_mark(entry, outline)} {level}{_text(entry, outline)}", max(0, depth * _INDENT - 2), width)
+    below = depth * _INDENT + 2
+    return "\n".join([told, *[_block(f"{each.label} {each.text}", below, width) for each in details(entry, outline)]])
 
 
-def _block(text: str, indent: int, width: int) -> list[str]:
-    """Wrap a text; its further lines hang by two cells."""
+def _block(text: str, indent: int, width: int) -> str:
+    """Return the lines of a text; all but the first hang by two cells."""
     room = max(8, width - indent)
-    first, *rest = wrap(text, room, max(8, room - 2))
     begin = " " * indent
-    return [begin + first, *[f"{begin}  {line}" for line in rest]]
+    return begin + f"\n{begin}  ".join(wrap(text, room, max(8, room - 2)))
 
 
 def _mark(entry: Entry, outline: Outline) -> str:
