@@ -51,7 +51,7 @@ class Terms:
         self._groups = tuple(tuple(group) for group in synonyms)
         self._texts: dict[str, tuple[str, ...]] = {}
         self._terms: dict[str, frozenset[str]] = {}
-        self._parts: dict[str, tuple[str, ...]] = {}
+        self._runs = _Runs()
         self._stems: dict[str, str] = {}
 
     @property
@@ -63,15 +63,15 @@ class Terms:
         """Return the words of a text in order, in lower case: hyphens part words, "don't" is two. O(n)."""
         found = self._texts.get(text)
         if found is None:
-            every: list[str] = []
-            for raw in _WORD.findall(_plain(text[:_LONGEST_READ])):
-                every += self._parts.get(raw) or self._parted(raw)
-            found = self._texts[text] = tuple(every)
+            runs = _WORD.findall(_plain(text[:_LONGEST_READ]))
+            known = tuple(map(self._runs.__getitem__, runs))
+            found = tuple(word for run in runs for word in _parted(run)) if "" in known else known
+            self._texts[text] = found
         return found
 
     def content(self, text: str) -> set[str]:
         """Return the words of a text outside the stop list. Needs no stemmer."""
-        return {word for word in self.words(text) if word not in self.stop}
+        return set(self.words(text)).difference(self.stop)
 
     def of(self, text: str) -> frozenset[str]:
         """Return the terms of a text."""
@@ -96,7 +96,7 @@ class Terms:
         """
         wanted = set(terms)
         plain = _plain(text[:_LONGEST_READ])
-        spans = [span.span() for span in _WORD.finditer(plain) for _ in self._parted(span.group())]
+        spans = [span.span() for span in _WORD.finditer(plain) for _ in _parted(span.group())]
         found: dict[tuple[int, int], str] = {}
         for term, first, end in self._places(self.words(text)):
             if term in wanted:
@@ -134,20 +134,6 @@ class Terms:
 
         stemmed: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
         return stemmed
-
-    def _parted(self, raw: str) -> tuple[str, ...]:
-        """Return the words that one run of letters is: "Don't" is do and not, "China's" is china."""
-        word = raw.casefold()
-        base, apostrophe, ending = word.rpartition("'")
-        if word in _CONTRACTED:
-            found: tuple[str, ...] = (_CONTRACTED[word], "not")
-        elif apostrophe and ending == "t" and base.endswith("n"):
-            found = (base[:-1] or "do", "not")
-        elif apostrophe and ending in _ENDINGS:
-            found = (base,)
-        else:
-            found = (word,)
-        return self._parts.setdefault(raw, found)
 
     def _places(self, text: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
         """Yield the terms in the words of a text, in order, and from which word up to which each stands."""
@@ -188,6 +174,25 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     return re.sub(_NO_WIDTH, "", normalize("NFKC", text)).translate(_APOSTROPHES)
+
+
+class _Runs(dict[str, str]):
+    """Runs of letters, each with the word that it is; with nothing where it is more than one."""
+
+    def __missing__(self, run: str) -> str:
+        found = _parted(run)
+        return self.setdefault(run, found[0] if len(found) == 1 else "")
+
+
+def _parted(run: str) -> tuple[str, ...]:
+    """Return the words that one run of letters is: "Don't" is do and not, "China's" is china."""
+    word = run.casefold()
+    base, apostrophe, ending = word.rpartition("'")
+    if word in _CONTRACTED:
+        return (_CONTRACTED[word], "not")
+    if apostrophe and ending == "t" and base.endswith("n"):
+        return (base[:-1] or "do", "not")
+    return (base,) if apostrophe and ending in _ENDINGS else (word,)
 
 
 def _kin(stem: str) -> str:

@@ -60,7 +60,7 @@ class _Compared:
         self._fillers = glossary(terms.lang, "fillers")
         self._small = {*_DUE, *_DUE.values()}.union(*map(str.split, words(terms.lang, "fillers")))
         self._parted: dict[str, tuple[list[str], list[str]]] = {}
-        self._outlines: dict[str, set[str]] = {}
+        self._outlines: dict[str, int] = {}
         self._terms_of: dict[str, list[str]] = {}
 
     def is_the_same(self, one: str, other: str) -> bool:
@@ -77,12 +77,13 @@ class _Compared:
             self._terms_of[text] = self._terms.merged(self._parts(text)[0])
         return self._terms_of[text]
 
-    def _outline(self, text: str) -> set[str]:
-        """Return beginnings of words: equal for texts that say the same, and had without stems."""
-        if text not in self._outlines:
+    def _outline(self, text: str) -> int:
+        """Return a hash of beginnings of words: equal for texts that say the same, and had without stems."""
+        found = self._outlines.get(text)
+        if found is None:
             matter = set(self._terms.words(text)).difference(self._small)
-            self._outlines[text] = {word[:2] for word in matter}
-        return self._outlines[text]
+            found = self._outlines[text] = hash(frozenset([word[:2] for word in matter]))
+        return found
 
     def _parts(self, text: str) -> tuple[list[str], list[str]]:
         """Return the words of a text that matter to what it says, and the others."""
