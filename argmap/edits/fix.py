@@ -65,7 +65,7 @@ def fix(loaded: Loaded, config: Config, check: Check, may_change: Callable[[Sour
         fixing.attempt(batch)
     was = {each.path: each.text for each in loaded.sources}
     texts = {each.path: each.text for each in fixing.loaded.sources if was.get(each.path, each.text) != each.text}
-    return Fixed(fixing.loaded, texts, tuple(fixing.outcomes), fixing.outside)
+    return Fixed(fixing.loaded, texts, (*fixing.done, *fixing.given_up.values()), fixing.outside)
 
 
 @dataclass
@@ -76,9 +76,9 @@ class _Fixing:
     config: Config
     check: Check
     may_change: Callable[[SourceFile], bool]
-    outcomes: list[Outcome] = field(default_factory=list)
+    done: list[Outcome] = field(default_factory=list)
     outside: tuple[Outcome, ...] = ()
-    given_up: set[tuple[str, str, str]] = field(default_factory=set)
+    given_up: dict[tuple[str, str, str], Outcome] = field(default_factory=dict)
 
     def batch(self) -> list[Finding]:
         """Return findings whose fixes can be made at once: those that leave no doubt first, guesses at ids last."""
@@ -104,12 +104,13 @@ class _Fixing:
         half = len(batch) // 2
         if why and half:
             return self.attempt(batch[:half]) or self.attempt(batch[half:])
-        for each in batch:
-            self.outcomes.append(Outcome(self._place(each), each, why or ""))
+        outcomes = [Outcome(self._place(each), each, why or "") for each in batch]
         if why:
-            self.given_up.update(map(self._key, batch))
+            self.given_up.update(zip(map(self._key, batch), outcomes, strict=True))
             return False
+        self.done += outcomes
         self.loaded = after
+        self.given_up.clear()  # what could not be told to be safe may be plain now
         return True
 
     def _may(self, finding: Finding) -> bool:

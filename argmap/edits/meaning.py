@@ -90,8 +90,9 @@ class _Comparison:
         self._ids: dict[str, dict[str, str]] = {}
         self._empty: set[str] = set()
         for name in _PARTS:
-            self._pairs[name] = self._paired(name)
-            self._ids[name] = {old.id: new.id for old, new in self._pairs[name] if new}
+            pairs = self._paired(name)
+            self._ids[name] = {old.id: new.id for old, new in pairs if new}
+            self._pairs[name] = [(old, new) for old, new in pairs if not self._was_a_step(old, new)]
         self._ids["sides"] = {old.id: new.id for old, new in self._pairs["sides"]}
 
     # Comments
@@ -126,17 +127,16 @@ class _Comparison:
         """Return each part of a kind with the one that stands in its place now, None where there is none."""
         now = {(self._place_after(each.span), _kind(each)): each for each in getattr(self._new, name)}
         pairs = ((each, now.get((self._place(each.span), _kind(each)))) for each in getattr(self._old, name))
-        found = [(old, self._elsewhere(old) if new is None else new) for old, new in pairs]
-        return [(old, new) for old, new in found if new is not None or not self._said_nothing(old)]
+        return [(old, self._elsewhere(old) if new is None else new) for old, new in pairs]
 
-    def _said_nothing(self, part: Any) -> bool:
-        """Tell whether this is an inline claim without text, which turned out to be a step, or a step from or to it."""
-        if isinstance(part, Inference):
-            return not self._empty.isdisjoint((*part.premises, part.target))
-        if isinstance(part, Claim) and part.generated and not part.text:
-            self._empty.add(part.id)
-            return True
-        return False
+    def _was_a_step(self, old: Any, new: Any) -> bool:
+        """Tell whether this was read as a claim without text, and is a step now; or a step from or to such a claim."""
+        if isinstance(old, Inference):
+            return not self._empty.isdisjoint((*old.premises, old.target))
+        if not isinstance(old, Claim) or old.text or new is not None:
+            return False
+        self._empty.add(old.id)
+        return True
 
     def _elsewhere(self, old: Any) -> Any:
         """Return what is the same and does not begin where it did: an inline claim that had no text, a step from it."""

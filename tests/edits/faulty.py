@@ -19,7 +19,9 @@ from tests.strategies import maps
 NAMES = ("bicycles", "pavements", "children", "shopkeepers", "ambulance", "taxation", "quietness", "weather-risk")
 FIELDS = ("reasons", "objections", "premises", "contradicts", "restates", "basis", "text", "note", "said", "cite")
 _KEY = re.compile(rf"^ *(?:- )*({'|'.join(FIELDS)}):(?= |$)", re.MULTILINE)
-_LISTED = re.compile(r"^ *(?:- )*(?:reasons|objections|premises|contradicts|restates|thesis): (\[.+\])$", re.MULTILINE)
+_LISTED = re.compile(
+    r"^ *(?:- )*(?:reasons|objections|premises|contradicts|restates|thesis): (\[[^]\n]+\])(?= +#|$)", re.MULTILINE
+)
 _PLAIN_TEXT = re.compile(r"^ *(?:- )*(?:text|title|note): (\S.*)$", re.MULTILINE)
 
 

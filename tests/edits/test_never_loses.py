@@ -22,11 +22,13 @@ def relations(made: ArgumentMap) -> Counter[Any]:
         target = named(steps[step.target]) if step.on_step else step.target
         return (step.kind, tuple(sorted(step.premises)), target)
 
-    return Counter(map(named, made.inferences))
+    known = {*claims(made), *steps}
+    return Counter(named(each) for each in made.inferences if known.issuperset((*each.premises, each.target)))
 
 
 def claims(made: ArgumentMap) -> dict[str, str]:
-    return {each.id: each.text for each in made.claims}
+    """Return the texts of the claims that have one: what has none may be a step whose `premises` is misspelt."""
+    return {each.id: each.text for each in made.claims if each.text}
 
 
 def errors(loaded: Loaded) -> int:
