@@ -140,7 +140,9 @@ def fix_all(paths: Sequence[str], config: Config, *, quiet: bool) -> tuple[list[
 
 def show_diff(paths: Sequence[str], config: Config, where: Outlets, *, quiet: bool) -> int:
     """Write what `fix_all` would change, and return the exit status: 1 if it would change anything."""
-    if where.main.name != "full" or where.others:
+    from argmap.reports.full import REPORT
+
+    if where.main is not REPORT or where.others:
         raise ArgmapError("--diff writes a diff, and no report; leave out --format, --statistics and -o FORMAT=FILE")
     fixer = Fixer(write=False, quiet=quiet)
     checked, problems = _checking.check_all(paths, config, fixer.load)

@@ -178,7 +178,7 @@ class _Comparison:
         answers = [self._ids["claims"].get(each, each) for _, each in old.answers]
         return (
             (target, old.on_step) == (new.target, new.on_step)
-            and {self._ids["claims"].get(each) for each in old.premises} == {*new.premises}
+            and {self._ids["claims"].get(each) for each in old.premises} <= {*new.premises}
             and _among(answers, [each for _, each in new.answers])
             and _among([each for _, each in old.slots], [each for _, each in new.slots])
         )

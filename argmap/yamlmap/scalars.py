@@ -151,7 +151,11 @@ def read_number(decoder: "Decoder", event: Any, shape: shapes.Number) -> float |
     due = f"write a number from {shape.low:g} to {shape.high:g}"
     if event.style or not _NUMBER.fullmatch(event.value):
         quoted, fix = ", without quotes" if event.style else "", None
-        if event.style in ("'", '"') and _NUMBER.fullmatch(event.value):
+        if (
+            event.style in ("'", '"')
+            and _NUMBER.fullmatch(event.value)
+            and shape.low <= float(event.value) <= shape.high
+        ):
             from argmap.yamlmap.mends import one_edit
 
             start, end = event.start_mark.index, event.end_mark.index
