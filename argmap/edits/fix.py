@@ -3,6 +3,7 @@
 A fix by which the map would lose a claim, a relation, a comment or anything else it said is not made, and told.
 """
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.config import Config
 from argmap.edits.meaning import Moved, changed, lost
-from argmap.finding import Edit, Finding, Severity
+from argmap.finding import Edit, Finding, Fix, Severity
 from argmap.source import Place, SourceFile, Span
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.load import Loaded, load_again
@@ -86,14 +87,8 @@ class _Fixing:
         self.outside = tuple(Outcome(self._place(each), each, "outside") for each in mended if not self._inside(each))
         able = [each for each in mended if self._inside(each) and self._may(each)]
         sure = [each for each in able if not _is_guess(each)]
-        taken: set[Edit] = set()
-        chosen = []
-        for finding in sure or able:
-            edits = finding.fix.edits if finding.fix else ()
-            if taken.issuperset(edits) or not any(_overlap(edit.span, other.span) for edit in edits for other in taken):
-                chosen.append(finding)
-                taken.update(edits)
-        return chosen
+        taken = _Taken()
+        return [each for each in sure or able if each.fix and taken.take(each.fix)]
 
     def attempt(self, batch: list[Finding]) -> bool:
         """Make these fixes if nothing is lost by them, else half of them; tell whether any was made."""
@@ -172,6 +167,26 @@ def _with(source: SourceFile, edits: Sequence[Edit]) -> str:
     return changed(source.text, (each for each in edits if each.span.file == source.number))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    """Tell whether two stretches of one file have something in common, or meet."""
-    return one.file == other.file and one.start <= other.end and other.start <= one.end
+class _Taken:
+    """The stretches that the fixes chosen so far change."""
+
+    def __init__(self) -> None:
+        self._edits: set[Edit] = set()
+        self._spans: list[Span] = []
+
+    def take(self, fix: Fix) -> bool:
+        """Choose a fix unless it changes what another one does, or what meets it; tell whether it is chosen."""
+        if self._edits.issuperset(fix.edits):
+            return True
+        if not all(map(self._is_free, fix.edits)):
+            return False
+        self._edits.update(fix.edits)
+        for edit in fix.edits:
+            insort(self._spans, edit.span)
+        return True
+
+    def _is_free(self, edit: Edit) -> bool:
+        place = bisect_left(self._spans, edit.span)
+        around = self._spans[max(place - 1, 0) : place + 1]
+        file, start, end = edit.span
+        return not any(each.file == file and each.start <= end and start <= each.end for each in around)

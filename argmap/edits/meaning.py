@@ -1,8 +1,9 @@
 """Whether a changed file still says all that it said: each claim, relation and comment is found again by its place."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 from argmap.config import Config
@@ -33,24 +34,30 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
 
 
 class Moved:
-    """Where the offsets of a file are once edits are made."""
+    """Where the offsets of a file are once edits are made that do not overlap."""
 
     def __init__(self, edits: Iterable[Edit]) -> None:
         self._edits = sorted(edits, key=lambda each: each.span)
+        self._ends = [each.span.end for each in self._edits]
+        lengths = (len(each.text) - (each.span.end - each.span.start) for each in self._edits)
+        self._shifts = [0, *accumulate(lengths)]
 
     def __call__(self, offset: int) -> int:
-        """Return where an offset is; inside of what is replaced, no further than the end of what replaces it."""
-        shift = 0
-        for span, text in ((each.span, each.text) for each in self._edits):
-            if span.end <= offset:
-                shift += len(text) - (span.end - span.start)
-            elif span.start < offset:
-                return span.start + shift + min(offset - span.start, len(text))
+        """Return where an offset is; inside of what is replaced, no further than the end of what replaces it.
+
+        O(log edits).
+        """
+        before = bisect_right(self._ends, offset)
+        shift = self._shifts[before]
+        if before < len(self._edits) and self._edits[before].span.start < offset:
+            start = self._edits[before].span.start
+            return start + shift + min(offset - start, len(self._edits[before].text))
         return offset + shift
 
     def touch(self, start: int, end: int) -> bool:
-        """Tell whether an edit reaches into a stretch."""
-        return any(each.span.start < end and start < each.span.end for each in self._edits)
+        """Tell whether an edit reaches into a stretch. O(log edits)."""
+        next_one = bisect_right(self._ends, start)
+        return next_one < len(self._edits) and self._edits[next_one].span.start < end
 
 
 def lost(before: Loaded, after: Loaded, edits: Sequence[Edit], config: Config) -> str | None:
