@@ -6,9 +6,15 @@ There it may guess that circles of support fall, wherever that is not ruled out.
 misses anything: what the evaluation does not confirm is ruled out, and it is asked again.
 """
 
+from itertools import islice
+from typing import TYPE_CHECKING
+
 from argmap.semantics.labelling import Circular
 from argmap.semantics.search import Goal, Search
-from argmap.semantics.solver import Derivation, Partial, control
+from argmap.semantics.solver import Derivation, Partial, control, models
+
+if TYPE_CHECKING:
+    from argmap.semantics.solver import Control
 
 _OPTIONS = ("--models=0", "--opt-mode=optN", "--project=project")
 # How often clingo is asked again. Only circles of support make it propose what will not do.
@@ -20,29 +26,14 @@ def fewest(search: Search, most: int) -> tuple[list[tuple[int, ...]], bool]:
 
     Raises `SolverMissingError` without clingo.
     """
-    asked = f"the cheapest {search.goal.value}"
-    solver = control(asked, *_OPTIONS)
-    with solver.backend() as backend:
-        rejected = {leaf: backend.add_atom() for leaf in search.leaves}
-        backend.add_rule([*rejected.values()], choice=True)
-        backend.add_minimize(0, [(literal, 1) for literal in rejected.values()])
-        backend.add_project([*rejected.values()])
-        if search.goal is Goal.ATTACK and search.evaluation.circular is Circular.FALLS:
-            partial = Partial(backend, search.evaluation.rules, search.fixed, rejectable=rejected)
-            backend.add_rule([], [partial.true[search.root]])
-        else:
-            circles = search.evaluation.circular is Circular.FALLS
-            derived = Derivation(backend, search.evaluation.rules, search.fixed, rejected, circles)
-            root = derived.stands[search.root]
-            backend.add_rule([], [-root if search.goal is Goal.RESCUE else root])
+    solver = control(f"the cheapest {search.goal.value}", *_OPTIONS)
+    rejected = _ask(solver, search)
     for _ in range(MOST_ROUNDS):
-        proposed: list[tuple[int, ...]] = []
-        with solver.solve(yield_=True) as models:
-            for model in models:
-                if model.optimality_proven:
-                    proposed.append(tuple(leaf for leaf, literal in rejected.items() if model.is_true(literal)))
-                    if len(proposed) == most:
-                        break
+        best = (model for model in models(solver) if model.optimality_proven)
+        proposed = [
+            tuple(leaf for leaf, literal in rejected.items() if model.is_true(literal)) for model in islice(best, most)
+        ]
+        best.close()
         found = [each for each in proposed if search.does(each)]
         if found or not proposed:
             return found, True
@@ -50,3 +41,20 @@ def fewest(search: Search, most: int) -> tuple[list[tuple[int, ...]], bool]:
             for each in proposed:
                 backend.add_rule([], [literal if leaf in each else -literal for leaf, literal in rejected.items()])
     return [], False
+
+
+def _ask(solver: "Control", search: Search) -> dict[int, int]:
+    """Put a question to the solver, and return the literals by which it rejects leaves."""
+    rules, circles = search.evaluation.rules, search.evaluation.circular is Circular.FALLS
+    with solver.backend() as backend:
+        rejected = {leaf: backend.add_atom() for leaf in search.leaves}
+        backend.add_rule([*rejected.values()], choice=True)
+        backend.add_minimize(0, [(literal, 1) for literal in rejected.values()])
+        backend.add_project([*rejected.values()])
+        if search.goal is Goal.ATTACK and circles:
+            partial = Partial(backend, rules, search.fixed, rejectable=rejected)
+            backend.add_rule([], [partial.true[search.root]])
+        else:
+            root = Derivation(backend, rules, search.fixed, rejected, circles).stands[search.root]
+            backend.add_rule([], [-root if search.goal is Goal.RESCUE else root])
+    return rejected

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from argmap.semantics.changes import VALUES, asserted_by, atom_of
 from argmap.semantics.evaluation import Evaluation
-from argmap.semantics.solver import Partial, control
+from argmap.semantics.solver import Partial, control, models
 
 # As many positions as are listed: k independent conflicts make 2 ** k of them.
 MOST = 16
@@ -64,9 +64,9 @@ def positions(evaluation: Evaluation, most: int = MOST, holding: Iterable[str] =
 
     Raises `SolverMissingError` without clingo. May take exponential time in the number of conflicts.
     """
-    models = _Models(evaluation, f"--models={most + 1}", *_GREATEST)
-    found = sorted(models.under(_atoms(evaluation, holding)))
-    return Positions(tuple(models.position(*each) for each in dict.fromkeys(found[:most])), len(found) > most)
+    partial = _Models(evaluation, f"--models={most + 1}", *_GREATEST)
+    found = sorted(partial.under(_atoms(evaluation, holding)))
+    return Positions(tuple(partial.position(*each) for each in dict.fromkeys(found[:most])), len(found) > most)
 
 
 def held_by_some(evaluation: Evaluation) -> tuple[str, ...]:
@@ -80,10 +80,10 @@ def held_by_all(evaluation: Evaluation) -> tuple[str, ...]:
 
 
 def _in_common(evaluation: Evaluation, mode: str) -> tuple[str, ...]:
-    models = _Models(evaluation, "--models=0", mode)
+    partial = _Models(evaluation, "--models=0", mode)
     # Each model that is found comes nearer to what was asked for; the last one is it.
-    *_, (found, _) = models.under(())
-    return models.names(found)
+    *_, (found, _) = partial.under(())
+    return partial.names(found)
 
 
 def coherence(evaluation: Evaluation, speaker: str, most: int = MOST) -> Coherence:
@@ -125,12 +125,11 @@ class _Models:
     def under(self, wanted: Iterable[int]) -> Iterator[_Model]:
         """Yield the claims that are true and those that are possible in each model where all that is wanted is true."""
         partial, claims = self._partial, range(self._evaluation.program.claims)
-        with self._control.solve(assumptions=[partial.true[each] for each in wanted], yield_=True) as models:
-            for model in models:
-                yield (
-                    tuple(atom for atom in claims if model.is_true(partial.true[atom])),
-                    tuple(atom for atom in claims if model.is_true(partial.possible[atom])),
-                )
+        for model in models(self._control, [partial.true[each] for each in wanted]):
+            yield (
+                tuple(atom for atom in claims if model.is_true(partial.true[atom])),
+                tuple(atom for atom in claims if model.is_true(partial.possible[atom])),
+            )
 
     def clash(self, wanted: list[int]) -> list[int]:
         """Return atoms of those wanted that are not true together in any model, none of them needless."""

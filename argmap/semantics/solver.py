@@ -3,7 +3,7 @@
 It is an optional extra: whatever needs no solver works without it. Source: https://potassco.org/clingo/python-api/
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,12 @@ from argmap.semantics.labelling import OPEN, STANDS
 from argmap.semantics.program import Rules
 
 if TYPE_CHECKING:
-    from clingo import Control
+    from clingo import Control as Control  # noqa: PLC0414  # so that others can name the type
+    from clingo import Model
     from clingo.backend import Backend
+
+# How many seconds go by between two looks at whether somebody wants to stop.
+WAIT = 0.1
 
 
 class SolverMissingError(ArgmapError):
@@ -42,6 +46,22 @@ def control(asked: str, *options: str) -> "Control":
     except ImportError:
         raise SolverMissingError(asked) from None
     return Control(["--warn=none", *options], logger=lambda _code, _message: None)
+
+
+def models(solver: "Control", assumed: Sequence[int] = ()) -> Iterator["Model"]:
+    """Yield the models of a solver in which some of its literals hold; each lasts until the next is asked for.
+
+    The solver is asked again and again whether it has got one: while it is waited for, Ctrl-C would not be heard.
+    """
+    with solver.solve(assumptions=assumed, yield_=True, async_=True) as search:
+        while True:
+            search.resume()
+            while not search.wait(WAIT):
+                pass
+            model = search.model()
+            if model is None:
+                return
+            yield model
 
 
 class Partial:
