@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli import _checking, _output, _settings
@@ -10,9 +10,10 @@ from argmap.cli._outlets import Outlets, outlets
 from argmap.config import Config
 from argmap.errors import ArgmapError
 from argmap.reports import Checked
+from argmap.values import value
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class Asked:
     """The options of `argmap check`, as they were typed; None and empty where they were not."""
 

@@ -1,8 +1,8 @@
 """Path -> map: reads a file and what it includes, and puts them together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from argmap.config import Config
 from argmap.errors import ArgmapError
@@ -62,17 +62,16 @@ def load_again(loaded: Loaded, texts: Mapping[str, str], config: Config) -> Load
     return _Loading(config, known).load(main, Path(path).parent)
 
 
-@dataclass
 class _Loading:
     """One load: the files read so far, and those whose text need not be read from the disk."""
 
-    config: Config
-    known: Mapping[Path, str] = field(default_factory=dict)
-    sources: list[SourceFile] = field(default_factory=list)
-    documents: list[Document] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    seen: set[Path] = field(default_factory=set)
-    names: Names = field(default_factory=Names)
+    def __init__(self, config: Config, known: Mapping[Path, str] = MappingProxyType({})) -> None:
+        self.config, self.known = config, known
+        self.sources: list[SourceFile] = []
+        self.documents: list[Document] = []
+        self.findings: list[Finding] = []
+        self.seen: set[Path] = set()
+        self.names = Names()
 
     def load(self, text: Text, folder: Path) -> Loaded:
         """Read the main file, then put together what was read."""
