@@ -14,7 +14,7 @@ sides: {pro: For the ban, con: Against the ban}
 claims:
   ban: {text: Schools should ban phones., reasons: [[calm, focus]], objections: [reach]}
   calm: {text: Phones disturb lessons., basis: observation, group: g}
-  focus: {text: Learning needs calm., basis: value, group: g}
+  focus: {text: Lessons need calm., basis: value, group: g}
   reach: {text: Parents need to reach a child., basis: granted, objections: [office]}
   office: {text: The school office takes calls., basis: observation}
 groups: {g: Learning}

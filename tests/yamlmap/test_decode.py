@@ -125,7 +125,7 @@ def test_the_way_out_can_be_followed(line: str, code: str, way_out: str) -> None
         thesis: a
         sources: {{survey: A survey}}
         claims:
-          a: {{text: It is., basis: value, objections: [d], reasons: [e]}}
+          a: {{text: It is., basis: value, cite: survey, objections: [d], reasons: [e]}}
           d: {{text: It is not., basis: value, objections: [b]}}
           e:
             text: It was.

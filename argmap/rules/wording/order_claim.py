@@ -50,7 +50,7 @@ def _is_order(text: Sequence[str], lang: str) -> bool:
 
 
 def _is_finite(rest: Sequence[str], lang: str) -> bool:
-    """Tell whether a verb with a subject follows: `Reduce, reuse, recycle is a slogan.`, `Give, and you receive.`"""
+    """Tell whether a verb with a subject follows, as in `Reduce, reuse, recycle is a slogan.`"""
     from argmap.language.clauses import is_auxiliary, opens_clause
 
     for place, word in enumerate(rest):
