@@ -45,8 +45,9 @@ def _is_order(text: Sequence[str], lang: str) -> bool:
         return not _is_finite(rest[1:], lang)
     if text[start] in words(lang, "imperatives"):
         return not _is_finite(rest, lang) and not _is_turn(text, lang)
-    sure = start == 1 or text[1] == "please"
-    return sure and text[start] in words(lang, "verbs") and _takes_object(rest, lang) and not _is_turn(text, lang)
+    if text[start] not in words(lang, "verbs") or _is_turn(text, lang) or text[1] in ("always", "never", "simply"):
+        return False
+    return _takes_object(rest, lang) or (rest[-1] == "!" and not _is_finite(rest, lang))
 
 
 def _is_finite(rest: Sequence[str], lang: str) -> bool:
