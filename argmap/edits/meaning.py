@@ -8,7 +8,7 @@ from typing import Any
 
 from argmap.config import Config
 from argmap.finding import Edit
-from argmap.model import Claim, Entries, Ignore, Inference
+from argmap.model import Claim, Entries, Group, Ignore, Inference, Speaker
 from argmap.source import SourceFile, Span
 from argmap.yamlmap.load import Loaded, load_again
 
@@ -68,7 +68,7 @@ def lost(before: Loaded, after: Loaded, edits: Sequence[Edit], config: Config) -
     """
     readable = _readable(before, config), _readable(after, config)
     if readable[0] is None or readable[1] is None:
-        return "it cannot be told what the file said"
+        return "what cannot be made out because of other faults"
     comparison = _Comparison(readable[0], readable[1], edits)
     return next(chain(comparison.comments_lost(), comparison.content_lost()), None)
 
@@ -175,7 +175,7 @@ class _Comparison:
             return False
         pairs = ((each, getattr(old, each.name), getattr(new, each.name)) for each in fields(old) if each.compare)
         return all(
-            value == field.default or self._kept(field.name, value, now)
+            value == field.default or _is_own_id(field.name, value, old) or self._kept(field.name, value, now)
             for field, value, now in pairs
             if field.name not in _APART
         )
@@ -199,7 +199,16 @@ class _Comparison:
             return type(value) is type(now) and self._same(value, now)
         if name in _NAMES:
             return bool(self._ids[_NAMES[name]].get(value) == now)
-        return value == now or (type(value) is str and type(now) is str and value in now)
+        if type(value) is str and type(now) is str:
+            return value.removeprefix(f"{name}:") in now  # `text:Phones` was all text
+        return bool(value == now)
+
+
+def _is_own_id(name: str, value: Any, part: Any) -> bool:
+    """Tell whether a speaker or group is called by its id for want of another name."""
+    return (isinstance(part, Speaker) and name == "name" and value == part.id) or (
+        isinstance(part, Group) and name == "title" and value == part.id
+    )
 
 
 def _kind(part: Any) -> str:

@@ -58,21 +58,22 @@ def report_yaml_faults(text: str, faults: Faults) -> None:
 
 
 def readable(text: str) -> str | None:
-    """Return a text of the same length that is YAML: where a line is not, blanks are in place of its value.
+    """Return a text of the same length that is YAML: where a line is not, blanks are in place of its value, or of it.
 
     None where that does not help. Every offset means the same place in both.
     """
     lines = re.findall(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+", text)
-    blanked: set[int] = set()
+    blanked: list[int] = []
     while (fault := _first_fault(current := "".join(lines))) is not None:
         number = _find_cause(current, *fault).line
-        if number in blanked or number > len(lines) or len(blanked) == 2 * MOST:
+        if blanked.count(number) == 2 or number > len(lines) or len(blanked) == 2 * MOST:
             return None
-        blanked.add(number)
+        blanked.append(number)
         line = lines[number - 1]
         content = line.rstrip("\r\n")
         match = _LINE.match(content)
-        kept = match.end("key") if match and match["key"] and "\t" not in match["lead"] else 0
+        has_key = match and match["key"] and "\t" not in match["lead"]
+        kept = match.end("key") if match and has_key and blanked.count(number) == 1 else 0
         lines[number - 1] = content[:kept].ljust(len(content)) + line[len(content) :]
     return current
 

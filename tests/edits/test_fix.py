@@ -155,6 +155,19 @@ def test_a_malformed_id_that_cannot_be_replaced_stays(text: str) -> None:
     assert "AM014" in [each.code for each in left]
 
 
+def test_a_field_without_its_blank_is_no_text() -> None:
+    text = "speakers:\n  ann:\n    name:Ann Lee\nclaims:\n  a:\n    text:It is so.\n"
+    fixed = api.fix(api.read(text))
+    assert fixed.texts["<text>"] == text.replace("name:", "name: ").replace("text:", "text: ")
+    assert (fixed.loaded.map.speakers[0].name, fixed.loaded.map.claims[0].text) == ("Ann Lee", "It is so.")
+
+
+def test_other_faults_of_yaml_do_not_keep_a_line_from_being_fixed() -> None:
+    text = "claims:\n  a:\n    text: Note: it is\n   *x note: @home\n  b:\n  - c\n    d: 'e\n"
+    fixed = api.fix(api.read(text))
+    assert fixed.texts["<text>"] == text.replace("Note: it is", '"Note: it is"')
+
+
 def test_one_fix_uncovers_what_the_next_one_mends() -> None:
     text = "claims:\n  a:\n    text: Note: it is\n    resons: attenton, b\n  attention: It was.\n  b: It is\n"
     fixed = api.fix(api.read(text))
