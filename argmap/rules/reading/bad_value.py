@@ -12,7 +12,9 @@ Good:
     claims:
       ban: {text: Schools should ban phones., basis: value}
 
-Mend: Take one of the words the finding lists, or a number within the bounds it names.
+Mend: Take one of the words the finding lists, or a number within the bounds it names. `argmap check --fix`
+corrects a slip, and puts dashes into an id that has spaces, here and wherever it is named; where an id has no letters
+(`???`), it is made of the claim's text.
 """
 
 from argmap.rules import Fault, reading_rule

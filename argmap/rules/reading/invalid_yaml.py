@@ -18,7 +18,7 @@ Good:
         basis: observation
 
 Mend: Write `text: >-` and put the sentence on the next line, indented: there no mark has a meaning of its own. Indent
-with spaces, never with tabs.
+with spaces, never with tabs. Where quotation marks around the text are the cure, `argmap check --fix` sets them.
 """
 
 from argmap.rules import Fault, reading_rule

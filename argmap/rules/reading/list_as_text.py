@@ -22,7 +22,7 @@ Good:
       attention: {text: Pupils learn by attention., basis: granted}
 
 Mend: Write `reasons: [a, b]` for two reasons that are independent of each other, `reasons: [[a, b]]` for one reason
-whose premises work together.
+whose premises work together. `argmap check --fix` puts the brackets around: an item of a list becomes one reason.
 """
 
 from argmap.rules import Fault, reading_rule

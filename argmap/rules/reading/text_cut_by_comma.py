@@ -11,7 +11,8 @@ Good:
     claims:
       ban: {text: "Phones ring, buzz and glow.", basis: observation}
 
-Mend: Put the text in quotation marks, or write the fields on lines of their own, without braces.
+Mend: Put the text in quotation marks, or write the fields on lines of their own, without braces. `argmap check --fix`
+puts it in quotation marks.
 """
 
 from argmap.rules import Fault, reading_rule

@@ -16,7 +16,7 @@ Good:
         basis: observation
 
 Mend: Put the text in quotation marks, or write `text: >-` and the sentence on the next line, indented. If it is a
-comment, put a space after the `#`.
+comment, put a space after the `#`. `argmap check --fix` quotes the text, unless a whole sentence stands before the `#`.
 """
 
 from argmap.rules import Fault, reading_rule

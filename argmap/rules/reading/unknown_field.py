@@ -20,6 +20,7 @@ Good:
 
 Mend: Correct the spelling; use the field the finding proposes; or put `x-` before a field of your own. A relation is
 written under the claim it bears on: `reasons: [this]` under that claim, not `supports: [that]` here.
+`argmap check --fix` corrects what is one letter away from a field.
 """
 
 from argmap.rules import Fault, reading_rule

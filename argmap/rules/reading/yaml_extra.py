@@ -17,6 +17,7 @@ Good:
         basis: observation
 
 Mend: Put the text in quotation marks. Where an anchor was meant to save writing, name the claim by its id.
+`argmap check --fix` quotes a text.
 """
 
 from argmap.rules import Fault, reading_rule

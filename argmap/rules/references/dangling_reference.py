@@ -19,7 +19,7 @@ Good:
       distract: {text: Phones distract pupils., basis: observation}
 
 Mend: Correct the name, or define what it names: a claim under `claims:`, a speaker under `speakers:`, a source under
-`sources:`, a group under `groups:`.
+`sources:`, a group under `groups:`. `argmap check --fix` corrects an id that is one letter away from another.
 """
 
 from argmap.rules import Fault, reading_rule
