@@ -134,9 +134,17 @@ def _annotated(view: GraphView) -> Iterator[Annotated]:
 
 
 def _unknown(error: UnknownNameError, span: Span, about: tuple[str, ...]) -> Finding:
+    from argmap.language.spelling import certain
+    from argmap.yamlmap.drafts import Written
+    from argmap.yamlmap.mends import name_instead
+
     code, name = Fault.DANGLING_REFERENCE.value
     message = f"an `ignore` names a rule that there is not: {error}"
-    return Finding(code, name, Severity.ERROR, span, message, "`argmap explain --all` lists the rules", about=about)
+    help_ = "`argmap explain --all` lists the rules"
+    meant = certain(error.name, error.known)
+    # A comment is no word by itself, and is left to its author.
+    fix = name_instead(span.file, Written(error.name, span.start, span.end), meant) if meant else None
+    return Finding(code, name, Severity.ERROR, span, message, help_, about=about, fix=fix)
 
 
 def _unused(severity: Severity, span: Span, message: str, help_: str, about: tuple[str, ...] = ()) -> Finding:

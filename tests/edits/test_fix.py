@@ -50,6 +50,7 @@ def indented(case: str) -> str:
         ("cite: OECD, p. 3", "cite: oecd, p. 3"),
         ('cite: ["OECD, p. 3"]', 'cite: ["oecd, p. 3"]'),
         ("reasons: [{premises: attention, scheme: analogi}]", "reasons: [{premises: attention, scheme: analogy}]"),
+        ("ignore: {unsuported-claim: known to all}", "ignore: {unsupported-claim: known to all}"),
         # AM007: a list as text; an item that is one becomes linked premises
         ("reasons: attention, phone-ban", "reasons: [attention, phone-ban]"),
         ("reasons:\n  - attention, phone-ban", "reasons:\n  - [attention, phone-ban]"),
