@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from argmap.source import SourceFile, Span
+from argmap.yamlmap.cures import cured
 from argmap.yamlmap.drafts import Faults
 from argmap.yamlmap.events import END_EVENTS, StreamEndEvent, YAMLError, fault_offsets, open_events
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.indents import Cause, Cure, indentation
-from argmap.yamlmap.mends import cured
 
 MOST = 20
 LARGE = 2_000_000
