@@ -8,7 +8,7 @@ from argmap.model import Claim, Kind
 
 # Up to how many claims under the theses the search for what too much rests on is made. It is exact, and may take
 # time and memory quadratic in the number of claims, which nobody notices up to here.
-MOST_CLAIMS = 4_000
+MOST_CLAIMS = 2_000
 
 
 def unsupported(view: GraphView) -> Iterator[Claim]:

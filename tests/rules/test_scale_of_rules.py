@@ -21,7 +21,7 @@ SMALL, TIMES = 80, 4
 # Linear work grows four times, with something for what is sorted; quadratic work grows sixteen times.
 MOST = 1.6 * TIMES
 PROFILE = "classroom"
-# Quadratic up to the 4,000 claims that it looks at, as its page says.
+# Quadratic up to the 2,000 claims that it looks at, as its page says.
 BOUNDED = {"single-point-of-failure"}
 RULES = [rule for rule in all_rules() if rule.check and rule.severity_in(PROFILE) and rule.name not in BOUNDED]
 ARGMAP = str(Path(argmap.__file__).parent)

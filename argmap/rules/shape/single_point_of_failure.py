@@ -3,7 +3,7 @@
 A case with many reasons looks strong. If they all come down to one premise, it is as weak as that premise: who
 defeats it defeats them all. That need not be a fault, but those who argue should know where everything hangs, and
 those who oppose will look there first. A premise counts when two or more reasons of the thesis have nothing to stand
-on without it; attacks are left aside. In a map with more than 4,000 claims under its thesis the question is not
+on without it; attacks are left aside. In a map with more than 2,000 claims under its thesis the question is not
 asked.
 
 Bad:
