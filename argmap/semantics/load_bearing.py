@@ -1,10 +1,10 @@
 """Load-bearing claims: those whose rejection alone makes a claim stop standing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.model import Standard
-from argmap.semantics.changes import NO_CHANGES, VALUES, Changes, atom_of
+from argmap.semantics.changes import VALUES, Changes, atom_of
 from argmap.semantics.evaluation import STATUSES, Evaluation, Status, evaluate
 from argmap.semantics.labelling import FALLS, STANDS, UNDECIDED
 from argmap.semantics.why import why
@@ -91,6 +91,4 @@ def _one_by_one(evaluation: Evaluation, root: int, region: Sequence[int]) -> Ite
 
 def with_rejected(changes: Changes, ids: Sequence[str]) -> Changes:
     """Return changes with some more claims rejected."""
-    from dataclasses import replace
-
-    return replace(changes or NO_CHANGES, reject=(*changes.reject, *ids))
+    return replace(changes, reject=(*changes.reject, *ids))

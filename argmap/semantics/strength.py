@@ -5,9 +5,10 @@ pull it towards 1 and attacks towards 0. A step is as strong as the weakest of i
 times what its undercuts leave of it, times what backs it, if anything does.
 
 What lies on no circle is exact. A circle is approached round by round, each time half the way, beginning with the
-starting weights, once all that it rests on is settled; where that does not settle, nothing in it or resting on it has a
-strength. Weaknesses to know: two strong supports make a claim as good as certain, however many there are; and claims
-that support each other in a circle pull each other up.
+starting weights, once all that it rests on is settled: so what else is in the map makes no difference to it. Where it
+does not settle, nothing in it or resting on it has a strength. Weaknesses to know: one certain support makes a claim
+certain, and more of them add nothing; claims that support each other in a circle pull each other up; and of many
+claims that all attack each other, none may have a strength.
 
 Source: Rago, Toni, Aurisicchio, Baroni, Discontinuity-free decision support with quantitative argumentation debates,
 KR 2016.

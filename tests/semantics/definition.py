@@ -165,26 +165,39 @@ class Definition:
         return found
 
     def strengths(self, fiats: Mapping[str, str] = {}) -> dict[str, float]:
-        """Return the strengths that the damped rounds come to; a map where they have not come to rest is passed over.
+        """Return the strengths that the damped rounds come to, one circle after the other.
 
-        Where they creep, a part of a map that is approached by itself may be settled, or its numbers told apart, when
-        the whole is not.
+        A map where they have not come to rest is passed over: where they creep, numbers may be told apart that are one.
         """
         fixed = {atom: float(word == "stands") for atom, word in fiats.items() if word in ("stands", "falls")}
         claims = {atom: fixed.get(atom, self.tau(atom)) for atom in dict.fromkeys(self.same.values())}
-        change = 1.0
-        for _ in range(2_000):
-            after = self.round(claims, fixed)
-            moved = {atom: claims[atom] + (after[atom] - claims[atom]) / 2 for atom in claims}
-            change = max(abs(moved[atom] - claims[atom]) for atom in claims)
-            claims = moved
-            if change < 1e-14:
-                break
-        assume(change < 1e-12)
-        return {
-            atom: self.step_strength(atom, claims, fixed)
-            for atom in (*claims, *(each.id for each in self.map.inferences))
-        }
+        below = {atom: self.below(atom) for atom in claims}
+        for atom in sorted(claims, key=lambda atom: len(below[atom])):
+            circle = [each for each in claims if each == atom or (each in below[atom] and atom in below[each])]
+            claims |= {each: fixed.get(each, self.tau(each)) for each in circle}
+            change = 1.0
+            for _ in range(2_000):
+                after = self.round(claims, fixed)
+                moved = {each: claims[each] + (after[each] - claims[each]) / 2 for each in circle}
+                change = max(abs(moved[each] - claims[each]) for each in circle)
+                claims |= moved
+                if change < 1e-14:
+                    break
+            assume(change < 1e-12)
+        steps = [each.id for each in self.map.inferences]
+        return {atom: self.step_strength(atom, claims, fixed) for atom in (*claims, *steps)}
+
+    def below(self, atom: str) -> set[str]:
+        """Return all that the strength of an atom is worked out from, in however many steps."""
+        found: set[str] = set()
+        waiting = [atom]
+        while waiting:
+            each = waiting.pop()
+            premises = [self.same[x] for step in self.map.inferences if step.id == each for x in step.premises]
+            more = {*self.supports(each), *self.attacks(each), *premises} - found
+            found |= more
+            waiting += more
+        return found
 
 
 def least(rules: Iterable[Rule], against: set[str]) -> set[str]:

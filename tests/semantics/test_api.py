@@ -1,5 +1,8 @@
 """Evaluating a map takes one call."""
 
+import subprocess
+import sys
+
 import pytest
 
 from argmap import api
@@ -17,3 +20,17 @@ def test_a_map_is_evaluated_in_one_call() -> None:
     assert api.evaluate(view, Changes(assume=("p",))).statuses == {"p": "stands", "q": "stands", "t": "falls"}
     with pytest.raises(UnknownNameError, match="there is falls, undecided"):
         api.evaluate(loaded, circular="stands")
+
+
+def test_what_stands_is_worked_out_without_networkx_and_without_a_solver() -> None:
+    text = "claims: {a: {text: A., contradicts: [b]}, b: {text: B., standard: preponderance, objections: [a]}}"
+    work = f"""
+import sys
+from argmap import api
+from argmap.semantics.why import why
+
+why(api.evaluate(api.read({text!r})), "a")
+print(sorted({{"networkx", "clingo", "typer"}} & {{*sys.modules}}))
+"""
+    done = subprocess.run([sys.executable, "-c", work], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
