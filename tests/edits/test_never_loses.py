@@ -22,8 +22,13 @@ def relations(made: ArgumentMap) -> Counter[Any]:
         target = named(steps[step.target]) if step.on_step else step.target
         return (step.kind, tuple(sorted(step.premises)), target)
 
-    known = {*claims(made), *steps}
-    return Counter(named(each) for each in made.inferences if known.issuperset((*each.premises, each.target)))
+    texts = claims(made)
+
+    def stands(step: Any) -> bool:
+        on = stands(steps[step.target]) if step.on_step else step.target in texts
+        return on and all(each in texts for each in step.premises)
+
+    return Counter(named(each) for each in made.inferences if stands(each))
 
 
 def claims(made: ArgumentMap) -> dict[str, str]:
