@@ -85,7 +85,7 @@ def changes(draw: st.DrawFn, argument_map: ArgumentMap) -> Changes:
     return Changes(**{way: tuple(ids) for way, ids in ways.items()})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(arguments(), st.data())
 def test_changes_are_rules_that_replace_others(argument_map: ArgumentMap, data: st.DataObject) -> None:
     change = data.draw(changes(argument_map))

@@ -25,16 +25,31 @@ def chain(size: int, kind: Kind = Kind.ATTACK, *, closed: bool = False) -> Argum
     )
 
 
-def nested_circles(size: int) -> ArgumentMap:
-    """Circles of two claims each; each circle attacks the reason from outside that would hold up the next one."""
-    claims, steps = [], []
+def circles_in_a_row(size: int) -> ArgumentMap:
+    """Circles of two claims each, of which the first has no support from outside, and each fall brings down the next.
+
+    For as long as a circle might stand, it attacks what attacks the support that the next one has from outside.
+    """
+    claims = [Claim(f"{letter}{number}", "C.") for number in range(size) for letter in "abgt"]
+    steps: list[tuple[Kind, str, str]] = []
     for number in range(size):
-        a, b, given = f"a{number}", f"b{number}", f"g{number}"
-        claims += [Claim(a, "A."), Claim(b, "B."), Claim(given, "G.")]
-        steps += [(Kind.SUPPORT, a, b), (Kind.SUPPORT, b, a), (Kind.SUPPORT, given, a)]
-        steps += [(Kind.ATTACK, f"a{number - 1}", given)] if number else [(Kind.ATTACK, "b0", given)]
+        a, b, given, threat = (f"{letter}{number}" for letter in "abgt")
+        steps += [(Kind.SUPPORT, a, b), (Kind.SUPPORT, b, a), (Kind.ATTACK, threat, given)]
+        if number:
+            steps += [(Kind.SUPPORT, given, a), (Kind.ATTACK, f"a{number - 1}", threat)]
     made = (Inference(f"i{number}", kind, (one,), two) for number, (kind, one, two) in enumerate(steps))
     return ArgumentMap(claims=tuple(claims), inferences=tuple(made))
+
+
+def ring_that_loses_its_supports(size: int) -> ArgumentMap:
+    """A circle of support of `size` claims, each with a support from outside; these fall one after another."""
+    row = circles_in_a_row(size)
+    ring = chain(size, Kind.SUPPORT, closed=True)
+    outside = [Inference(f"o{number}", Kind.SUPPORT, (f"g{number}",), f"c{number}") for number in range(size)]
+    renamed = [
+        Inference(f"r{number}", each.kind, each.premises, each.target) for number, each in enumerate(ring.inferences)
+    ]
+    return ArgumentMap(claims=(*ring.claims, *row.claims), inferences=(*row.inferences, *renamed, *outside))
 
 
 def test_a_chain_of_attacks_alternates() -> None:
@@ -63,6 +78,12 @@ def test_a_long_ring_of_attacks_is_undecided() -> None:
     assert len(why(evaluation, "c7")) == 40_003
 
 
+def test_circles_fall_one_after_another() -> None:
+    found = evaluate(program(GraphView(ring_that_loses_its_supports(2_000)))).statuses
+    assert {each for each, status in found.items() if status == "stands"} == {f"t{number}" for number in range(2_000)}
+    assert set(found.values()) == {"stands", "falls"}
+
+
 def lines_run(work: Callable[[], object]) -> int:
     """Return how many lines of Python are run."""
     count = 0
@@ -86,7 +107,8 @@ MAPS = {
     "chain of supports": lambda size: chain(size, Kind.SUPPORT),
     "circle of supports": lambda size: chain(size, Kind.SUPPORT, closed=True),
     "ring of attacks": lambda size: chain(size, closed=True),
-    "nested circles": nested_circles,
+    "circles in a row": circles_in_a_row,
+    "ring that loses its supports": ring_that_loses_its_supports,
 }
 
 

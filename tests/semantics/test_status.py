@@ -19,7 +19,7 @@ def statuses(argument_map: ArgumentMap, changes: Changes = NO_CHANGES, **options
     return {each: found.status(each).value for each in ids}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(arguments())
 def test_status_is_that_of_the_definition(argument_map: ArgumentMap) -> None:
     assert statuses(argument_map) == Definition(argument_map).status()

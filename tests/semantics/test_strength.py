@@ -13,7 +13,7 @@ from tests.semantics.test_worked_cases import program_of, strength
 from tests.strategies import arguments
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(arguments(claims=6, inferences=7))
 def test_strengths_are_those_of_the_formulas(argument_map: ArgumentMap) -> None:
     known = program(GraphView(argument_map))

@@ -33,7 +33,7 @@ def with_parts_below(parts: tuple[Part, ...]) -> list[tuple[Part, list[Part]]]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(arguments() | arguments(ordered=True), st.sampled_from(Circular), st.data())
 def test_every_part_follows_from_those_below(
     argument_map: ArgumentMap, circular: Circular, data: st.DataObject
