@@ -139,8 +139,11 @@ class _Fixing:
         return None
 
     def _errors(self, loaded: Loaded) -> list[Finding]:
-        """Return the errors of a map, those about what could not be read whole included."""
-        findings = self.check(replace(loaded, unsure=frozenset()))
+        """Return the errors that rules find, those about what could not be read whole included.
+
+        Faults of reading are not among them: a step whose premise is missing hides those of the steps on it.
+        """
+        findings = self.check(replace(loaded, unsure=frozenset(), findings=()))
         return [each for each in findings if each.severity is Severity.ERROR]
 
     def _still_there(self, batch: list[Finding], edits: list[Edit], after: Loaded) -> Finding | None:

@@ -176,6 +176,15 @@ def test_one_fix_uncovers_what_the_next_one_mends() -> None:
     assert fixed.texts["<text>"] == text.replace("Note: it is", '"Note: it is"').replace("resons", "reasons")
 
 
+def test_a_slip_may_hide_what_else_is_wrong() -> None:
+    text = (
+        "claims:\n  a:\n    text: It is.\n    reasons:\n    - premises: attenton\n      objections:\n"
+        "      - premises: a, attention\n  attention: It was.\n"
+    )
+    fixed = api.fix(api.read(text))
+    assert fixed.texts["<text>"] == text.replace("attenton", "attention").replace("a, attention", "[a, attention]")
+
+
 def test_a_slip_that_would_be_a_reason_for_itself_is_not_taken() -> None:
     fixed = api.fix(api.read("claims: {attention: {text: It is., reasons: [atention]}}"))
     assert fixed.texts == {}
