@@ -5,15 +5,18 @@ holds SEMANTICS.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError
-from argmap.semantics.evaluation import Evaluation
+from argmap.values import value
+
+if TYPE_CHECKING:
+    from argmap.semantics.evaluation import Evaluation
 
 Value = str | float | None
 
 
-@dataclass(frozen=True)
+@value()
 class Semantics:
     """A reading of a map: its name, what it says of a claim, and how to work it out.
 
@@ -23,7 +26,7 @@ class Semantics:
 
     name: str
     title: str
-    read: Callable[[Evaluation], Mapping[str, Value]]
+    read: Callable[["Evaluation"], Mapping[str, Value]]
 
 
 def all_semantics() -> dict[str, Semantics]:

@@ -1,13 +1,13 @@
 """What if: claims and steps taken to stand, to fall or to be undecided, and speakers left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.errors import ArgmapError, UnknownNameError
 from argmap.graph import GraphView
 from argmap.semantics.labelling import FALLS, OPEN, STANDS
 from argmap.semantics.program import Program
+from argmap.values import value
 
 
 class Fiat(StrEnum):
@@ -20,7 +20,7 @@ class Fiat(StrEnum):
     LEFT_OUT = "left out with its speaker"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Changes:
     """Ids of claims and inferences that are assumed, rejected or taken as undecided, and ids of speakers left out.
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.semantics.changes import NO_CHANGES, VALUES, Changes, Fiat, atom_of, fiats
-from argmap.semantics.conflicts import Conflicts
 from argmap.semantics.labelling import FALLS, STANDS, Circular, Labelling, label
 from argmap.semantics.program import Program, Rules
-from argmap.semantics.standards import hold_to_standards
-from argmap.semantics.strength import strengths, weights
+from argmap.values import value
+
+if TYPE_CHECKING:
+    from argmap.semantics.conflicts import Conflicts
 
 
 class Status(StrEnum):
@@ -50,8 +52,10 @@ class Evaluation:
         return {claim.id: STATUSES[values[atoms[claim.id]]] for claim in self.program.view.map.claims}
 
     @cached_property
-    def conflicts(self) -> Conflicts:
+    def conflicts(self) -> "Conflicts":
         """What the undecided atoms hang on."""
+        from argmap.semantics.conflicts import Conflicts
+
         return Conflicts(self.rules, self.labelling.values)
 
     @cached_property
@@ -77,6 +81,9 @@ def rules_under(program: Program, by_fiat: Mapping[int, Fiat]) -> Rules:
     """Return the rules of a program with what its claims' standards make of them where some atoms have fixed values."""
     if not program.standards:
         return program.rules
+    from argmap.semantics.standards import hold_to_standards
+    from argmap.semantics.strength import strengths, weights
+
     return hold_to_standards(program, strengths(program, fixed_strengths(by_fiat)), weights(program))
 
 
@@ -86,7 +93,7 @@ def fixed_strengths(by_fiat: Mapping[int, Fiat]) -> dict[int, float]:
     return {atom: float(value == STANDS) for atom, value in values.items() if value in (STANDS, FALLS)}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Difference:
     """A claim whose status is another after a change."""
 

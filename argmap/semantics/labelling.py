@@ -9,12 +9,12 @@ unfounded sets, looked for one strongly connected part at a time.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from heapq import heapify, heappop, heappush
 
 from argmap.semantics.components import tangled
 from argmap.semantics.program import NO_LINKS, Links, Rules, add_link
+from argmap.values import value
 
 
 class Circular(StrEnum):
@@ -39,7 +39,7 @@ class Cause(IntEnum):
     FIXED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Labelling:
     """The value of each atom, what decided it, and by which other atom; -1 where by none."""
 
@@ -90,8 +90,8 @@ class _Run:
     def start(self) -> list[int]:
         """Decide what depends on nothing, and return it."""
         values = self.values
-        for atom, value in self.fixed.items():
-            values[atom] = value
+        for atom, given in self.fixed.items():
+            values[atom] = given
             self.causes[atom] = Cause.FIXED
         fresh = [atom for atom in self.fixed if values[atom] != OPEN]
         for atom, wait in enumerate(self.wait):

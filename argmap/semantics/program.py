@@ -5,10 +5,10 @@ numbers, and everything is held in lists by atom, so that whoever works on a pro
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from argmap.graph import GraphView
 from argmap.model import Claim, Kind, Standard
+from argmap.values import value
 
 Links = Sequence[Sequence[int]]
 
@@ -16,7 +16,7 @@ Links = Sequence[Sequence[int]]
 NO_LINKS: list[int] = []
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Rules:
     """What holds when, by atom.
 
@@ -30,7 +30,7 @@ class Rules:
     free: Sequence[bool]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Program:
     """The atoms of a map: its claims in written order, then its inferences in written order.
 

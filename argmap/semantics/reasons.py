@@ -1,12 +1,12 @@
 """Why a claim or a step has its status, as a value that names the claims and steps it is due to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.semantics.changes import Fiat, atom_of
 from argmap.semantics.evaluation import Evaluation
 from argmap.semantics.labelling import FALLS, OPEN, STANDS, Cause
+from argmap.values import value
 
 
 class Because(StrEnum):
@@ -40,7 +40,7 @@ BY_FIAT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reason:
     """What a status is due to, and the ids of the claims and steps that brought it about."""
 

@@ -6,13 +6,13 @@ once round that conflict.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.semantics.changes import atom_of
 from argmap.semantics.evaluation import STATUSES, Evaluation, Status
 from argmap.semantics.labelling import FALLS, STANDS, Cause
 from argmap.semantics.reasons import Reason, circle_links, is_beaten_way, is_step, reason_of
+from argmap.values import value
 
 
 class Link(StrEnum):
@@ -26,7 +26,7 @@ class Link(StrEnum):
     BACKING = "backing"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Part:
     """A claim or a step with its status and reason; `depth` counts from 0, and a part explains the last one above it.
 
