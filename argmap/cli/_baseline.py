@@ -13,7 +13,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from os.path import realpath, relpath
+from os.path import exists, realpath, relpath
 from pathlib import Path
 
 from argmap.cli import _output, _settings
@@ -114,7 +114,7 @@ class _Reach:
         path, name, _ = entry
         if path in self._files:
             return path not in self._blocked and name not in self._off
-        return not path.startswith("<") and not (self._folder / path).exists()
+        return not path.startswith("<") and not exists(self._folder / path)  # nor does a name that no system takes
 
 
 def parse(text: str) -> Entries:

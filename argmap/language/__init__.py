@@ -10,7 +10,8 @@ _LISTS = Path(__file__).parents[1] / "data" / "words"
 
 def has(lang: str) -> bool:
     """Tell whether there are word lists for a language, named by its code: `en`, and with it `en-GB`."""
-    return _code(lang).isalpha() and _folder(lang).is_dir()
+    # What an author typed is no path to look for: it may be longer than a system takes.
+    return any(each.name == _code(lang) for each in _LISTS.iterdir())
 
 
 @cache

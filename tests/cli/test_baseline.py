@@ -116,6 +116,16 @@ def test_a_part_of_the_files_or_of_the_rules_leaves_the_rest_alone(folder: Path)
     assert entries(folder) == before
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "../" * 2000])
+def test_entries_of_a_file_that_no_system_could_have_are_gone(folder: Path, name: str) -> None:
+    update()
+    with (folder / "known").open("a") as file:
+        file.write(json.dumps([name, "one-sided", "ban"]) + "\n")
+    done = check("--baseline", "known")
+    assert (done.status, done.text) == (0, "")
+    assert "1 baseline entry is gone" in done.told
+
+
 def test_entries_of_a_file_that_is_no_more_are_gone(folder: Path) -> None:
     (folder / "maps" / "other.yaml").write_text(MAP)
     update()

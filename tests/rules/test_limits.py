@@ -33,3 +33,11 @@ def test_wording_that_is_not_checked_is_told_of(lang: str, config: Config, told:
 
 def test_a_map_that_says_no_language_is_taken_for_english() -> None:
     assert limits("claims: {a: {text: It is wrong to lie., basis: value}}\n", Config()) == ()
+
+
+@pytest.mark.parametrize("lang", ["x" * 300, "../words/en", "en/", ".", ""])
+def test_a_language_is_no_path_to_look_for(lang: str) -> None:
+    loaded = api.read(f"lang: '{lang}'\nclaims: {{a: {{text: I think it rains., basis: value}}}}\n")
+    # None at all is English.
+    told = [each.name for each in api.check(loaded) if each.code[:3] == "AM7"]
+    assert told == ([] if lang else ["says-i-think"])
