@@ -1,5 +1,7 @@
 """AM5xx: who says what."""
 
+from textwrap import dedent
+
 import pytest
 
 from tests.marked import findings_of
@@ -115,6 +117,25 @@ def test_contradicting_oneself_without_an_objection():
     """)  # fmt: skip
     assert found[0].message.startswith("Ann and Ben assert both 'a'")
     assert "the first contradicts the second" in found[0].message
+
+
+def test_a_contradiction_is_shown_where_it_is_asserted_and_not_where_it_is_reported():
+    text = """
+        thesis: t
+        speakers: {ann: Ann}
+        claims:
+          t: {text: The thesis., reasons: [a]}
+          a: {text: One., basis: granted, by: ann, contradicts: [b]}
+          b:
+            text: Two.
+            basis: granted
+            said:
+              - {by: ann, attitude: reports}
+              - {by: ann, at: p. 2}
+    """
+    ((_, found),) = [each for each in findings_of(text) if each[1].code == "AM502"]
+    span = found.notes[1].span
+    assert dedent(text)[span.start : span.end] == "{by: ann, at: p. 2}"
 
 
 def test_a_contradiction_that_one_decides_oneself():

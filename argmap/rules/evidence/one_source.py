@@ -73,8 +73,4 @@ def _resting(view: GraphView, reasons: tuple[Inference, ...]) -> dict[str, Claim
     return {each.id: each for each in premises if each.cite and not each.basis and view.is_leaf(each.id)}
 
 
-def _note(claim: Claim) -> Note:
-    return Note(claim.cite[0].span, f"{named(claim)} rests on it")
-
-
 RULE = Rule("AM403", "one-source", Severity.INFO, check)

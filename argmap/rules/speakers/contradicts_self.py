@@ -33,18 +33,18 @@ themselves, say so: `ignore: {contradicts-self: see 12:40}`.
 from collections.abc import Iterator
 
 from argmap.graph import GraphView
-from argmap.model import Claim
+from argmap.model import Attitude, Claim
 from argmap.rules import Context, Hit, Hits, Note, Rule, Severity
 from argmap.rules._wording import joined, quoted
 
 
 def check(context: Context) -> Hits:
     """Look for attacks and contradictions within what one speaker asserts."""
-    view = context.view
     if not context.map.speakers:
         return
     from argmap.graph.speakers import self_contradictions
 
+    view = context.view
     for found in self_contradictions(view):
         one, other = view.claims[found.claim], view.claims[found.target]
         who = joined([view.speakers[each].name for each in found.speakers])
@@ -62,7 +62,7 @@ def check(context: Context) -> Hits:
 
 def _notes(view: GraphView, claims: tuple[Claim, Claim], speaker: str) -> Iterator[Note]:
     for claim in claims:
-        said = next(each for each in claim.said if each.by == speaker)
+        said = next(each for each in claim.said if (each.by, each.attitude) == (speaker, Attitude.ASSERTS))
         yield Note(said.span, f"{view.speakers[speaker].name} asserts '{claim.id}' here")
 
 
