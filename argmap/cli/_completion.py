@@ -57,6 +57,14 @@ def drawings() -> list[str]:
     return _formats(Drawing, Diagram)
 
 
+def maps() -> list[str]:
+    """Return the formats of maps."""
+    from argmap.model import ArgumentMap
+    from argmap.views.framework import Framework
+
+    return _formats(ArgumentMap, Framework)
+
+
 def tables() -> list[str]:
     """Return the formats of a table."""
     from argmap.views.table import Table
@@ -98,6 +106,30 @@ def drills() -> list[str]:
     from argmap.views.questions import Questions
 
     return _formats(Questions)
+
+
+def answers() -> list[str]:
+    """Return the formats of an evaluation."""
+    from argmap.views.evaluation import Answer
+
+    return _formats(Answer)
+
+
+def readings() -> list[str]:
+    """Return the readings of a map."""
+    from argmap.semantics import all_semantics
+
+    return list(all_semantics())
+
+
+def circles() -> list[str]:
+    """Return what may become of claims that rest on each other alone."""
+    return ["falls", "undecided"]
+
+
+def goals() -> list[str]:
+    """Return what the cheapest set of claims to reject may be for."""
+    return ["attack", "rescue"]
 
 
 def kinds() -> list[str]:

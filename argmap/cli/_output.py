@@ -49,6 +49,15 @@ def product(content: str | bytes, output: Path | None = None) -> None:
     sys.stdout.flush()
 
 
+def terminal_width(output: Path | None) -> int | None:
+    """Return the terminal's width where a product goes to a terminal, else None."""
+    import shutil
+
+    if (output is None or str(output) == STDIN) and _settings.is_terminal(sys.stdout):
+        return max(20, shutil.get_terminal_size().columns)
+    return None
+
+
 def note(line: str) -> None:
     """Write one line to standard error."""
     from argmap.visible import visible
@@ -73,8 +82,8 @@ def drop_what_is_left() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def load(file: str, config: Config | None = None) -> "Loaded":
-    """Load the map at a path, or from standard input where it is `-`. Raises `FileError`."""
+def load(file: str, config: Config | None = None, form: str | None = None) -> "Loaded":
+    """Load the map at a path, or from standard input where it is `-`; `form` names its format. Raises `FileError`."""
     from argmap import api
 
     config = config or _settings.current().config
@@ -84,7 +93,7 @@ def load(file: str, config: Config | None = None) -> "Loaded":
     try:
         if not file:
             raise FileError("''", "no file has an empty name")
-        loaded = api.load(file, config) if file != STDIN else _load_stdin(config)
+        loaded = api.load(file, config, form) if file != STDIN else _load_stdin(config, form)
         _settings.current().files_read.extend(Path(each.path) for each in loaded.sources)
         return loaded
     finally:
@@ -93,10 +102,10 @@ def load(file: str, config: Config | None = None) -> "Loaded":
         gc.enable()
 
 
-def _load_stdin(config: Config) -> "Loaded":
+def _load_stdin(config: Config, form: str | None) -> "Loaded":
     from argmap import api
 
-    return api.read(read_stdin(config), STDIN_NAME, config)
+    return api.read(read_stdin(config), STDIN_NAME, config, form)
 
 
 def read_stdin(config: Config) -> bytes:
@@ -108,7 +117,7 @@ def read_stdin(config: Config) -> bytes:
     return sys.stdin.buffer.read(config.max_size + 1)
 
 
-def open_map(file: str) -> "GraphView":
+def open_map(file: str, form: str | None = None) -> "GraphView":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
     Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1. Quotes are
@@ -118,7 +127,7 @@ def open_map(file: str) -> "GraphView":
     from argmap.graph import GraphView
     from argmap.quotes import Quotes
 
-    loaded = load(file)
+    loaded = load(file, form=form)
     if loaded.findings:
         refuse(loaded)
     view = GraphView(loaded.map)

@@ -1,0 +1,112 @@
+"""Why claims stand, fall or are undecided, in English; shared by the formats that tell it."""
+
+from collections.abc import Sequence
+
+from argmap.views.grounds import Ground, Mention
+from argmap.visible import visible
+
+_SHOWN = 4
+_GIVEN = {
+    None: "given",
+    "source": "given, with a source",
+    "granted": "granted",
+    "definition": "given by definition",
+    "value": "given as a value",
+    "observation": "given as an observation",
+    "open": "given, though marked open",
+}
+_FIATS = {
+    "assumed": "assumed",
+    "rejected": "rejected",
+    "taken as open": "taken as open",
+    "withdrawn": "withdrawn",
+    "left out with its speaker": "nobody who is left says it",
+}
+
+
+def names(ids: Sequence[str]) -> str:
+    """Return ids as a list in a sentence: 'a', 'b' and 'c', or 'a', 'b', 'c' and 9 more."""
+    every = [f"'{visible(each)}'" for each in ids]
+    if len(every) > _SHOWN:
+        every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
+    return " and ".join([", ".join(every[:-1]), every[-1]] if every[1:] else every)
+
+
+def clip(text: str, length: int) -> str:
+    """Return text on one line, cut at a word where it is longer than `length` characters."""
+    line = visible(text)
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    return f"{head[: head.rfind(' ')] if ' ' in head[length // 2 :] else head}…"
+
+
+def brief(claim: Mention, length: int = 48) -> str:
+    """Return the claim's title, or its text, cut to about `length` characters."""
+    return clip(claim.title or claim.text, length)
+
+
+def named(claim: Mention) -> str:
+    """Return a claim as an entry of a list: its id, then its title or text."""
+    return f"{visible(claim.id)}  {brief(claim, 60)}"
+
+
+def in_words(ground: Ground) -> str:
+    """Return a reason in a few plain words."""
+    because = ground.because
+    if because in _FIATS:
+        return _FIATS[because]
+    if because in ("given", "supported", "premises stand"):
+        return _standing(ground)
+    if because in ("attacked", "undercut", "outweighed"):
+        return _beaten(ground)
+    return _lost(ground) if because.startswith("all ") else _hanging(ground)
+
+
+def _standing(ground: Ground) -> str:
+    words = _GIVEN[ground.founded]
+    if ground.because == "supported":
+        others = f"{ground.others} other {'reason' if ground.others == 1 else 'reasons'}"
+        words = f"supported by {names(ground.claims)}{f', and by {others}' if ground.others else ''}"
+    elif ground.because == "premises stand":
+        words = f"{names(ground.claims)} {'stand' if ground.claims[1:] else 'stands'}"
+    if not ground.failed:
+        return words
+    return f"{words}; {'the objection' if ground.failed == 1 else f'all {ground.failed} objections'} to it failed"
+
+
+def _hanging(ground: Ground) -> str:
+    claims, several = names(ground.claims), bool(ground.claims[1:])
+    if ground.because == "a premise fell":
+        return f"its premise {claims} fell"
+    if ground.because == "rests on what is taken as open":
+        return f"hangs on {claims}, which {'are' if several else 'is'} taken as open"
+    if ground.because == "circular":
+        return f"circular: rests on {claims}, and {'they rest' if several else 'that rests'} on it in turn"
+    return f"undecided between {claims}" if several else f"hangs on {claims}, which attacks itself"
+
+
+def _beaten(ground: Ground) -> str:
+    claims, several = names(ground.claims), bool(ground.claims[1:])
+    if ground.because == "outweighed":
+        return f"outweighed by {claims}"
+    hit = "attacked by" if ground.because == "attacked" else "undercut by"
+    if ground.by == ground.claims:
+        hit = "contradicted by"
+    return (
+        f"{hit} {claims}, which {'stand' if several else 'stands'}"
+        if ground.answered
+        else (f"{hit} {claims}, which nothing answers")
+    )
+
+
+def _lost(ground: Ground) -> str:
+    backed = ground.because == "all backing fell"
+    if ground.then is None:
+        return f"all its {len(ground.by)} {'backings' if backed else 'reasons'} fell: {names(ground.claims)}"
+    only, why = ("only backing" if backed else "only reason"), ground.then
+    if why.because == "a premise fell":
+        return f"its {only} fell with {names(why.claims)}"
+    if why.because == "undercut":
+        return f"its {only} is undercut by {names(why.claims)}"
+    return f"its {only} fell: {names(ground.claims)}"
