@@ -114,7 +114,8 @@ class _Reach:
         path, name, _ = entry
         if path in self._files:
             return path not in self._blocked and name not in self._off
-        return not path.startswith("<") and not exists(self._folder / path)  # nor does a name that no system takes
+        # `Path.exists` raises for a name that no system takes.
+        return not path.startswith("<") and not exists(self._folder / path)  # noqa: PTH110
 
 
 def parse(text: str) -> Entries:
