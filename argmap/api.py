@@ -28,17 +28,38 @@ DEFAULTS = Config()
 MAP_PATTERNS = ("*.argmap.yaml", "*.argmap.yml")
 
 
-def load(path: str | Path, config: Config = DEFAULTS) -> Loaded:
+def load(path: str | Path, config: Config = DEFAULTS, form: str | None = None) -> Loaded:
     """Return the map in a file, with what it includes and what is wrong with its reading.
 
-    Raises `FileError` where the file cannot be had; whatever is in it becomes findings. O(n).
+    It is in the format named `form`, else in the one of its suffix, such as `.apx`; YAML where no format has that.
+    Raises `FileError` where the file cannot be had, `UnknownNameError` for a format that is none; whatever is in the
+    file becomes findings. O(n).
     """
-    return load_file(str(path), config)
+    reader = _reader(form, Path(path).suffix.lower())
+    if reader is None:
+        return load_file(str(path), config)
+    from argmap.yamlmap.files import read_bytes
+
+    return reader(read_bytes(str(path), config.max_size), str(path), config)
 
 
-def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS) -> Loaded:
-    """Return the map that a text is, called `name` in findings; its includes are looked for in the working folder."""
-    return load_bytes(text.encode() if isinstance(text, str) else text, name, config)
+def read(text: str | bytes, name: str = "<text>", config: Config = DEFAULTS, form: str | None = None) -> Loaded:
+    """Return the map that a text is, called `name` in findings; its includes are looked for in the working folder.
+
+    It is in the format named `form`, else YAML. Raises `UnknownNameError` for a format that is none.
+    """
+    reader = _reader(form) or load_bytes
+    return reader(text.encode() if isinstance(text, str) else text, name, config)
+
+
+def _reader(form: str | None, suffix: str = "") -> "Callable[[bytes, str, Config], Loaded] | None":
+    """Return what reads maps of a format or a suffix; None where that is YAML."""
+    if form == "yaml" or (form is None and suffix in ("", ".yaml", ".yml")):
+        return None
+    from argmap.formats import reader_for
+
+    found = reader_for(form, suffix)
+    return found.read if found else None
 
 
 def check(

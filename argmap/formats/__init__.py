@@ -1,21 +1,27 @@
-"""File formats, one a module; each writes one neutral view and knows nothing of maps.
+"""File formats, one a module; each writes one neutral view, and some read maps.
 
-A format that draws takes a placed `Drawing` or a `Diagram`; one that lists takes an `Outline`. Add one by adding a file
-that holds FORMAT.
+A format that draws takes a placed `Drawing` or a `Diagram`; one that lists takes an `Outline`; one that holds the
+attacks of a map takes a `Framework`. Add one by adding a file that holds FORMAT.
 """
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownNameError
 from argmap.values import value
+
+if TYPE_CHECKING:
+    from argmap.config import Config
+    from argmap.yamlmap.load import Loaded
 
 
 @value()
 class Format:
     """A file format: its name, its suffixes, the view it writes and how.
 
-    `write(view, options)` returns text, or bytes for a binary format; `options` is the view's own frozen options class.
+    `write(view, options)` returns text, or bytes for a binary format; `options` is the view's own frozen options class,
+    and left out where it has none. `read(data, name, config)` returns the map in the bytes of a file called `name`.
     """
 
     name: str
@@ -23,6 +29,7 @@ class Format:
     view: type
     write: Callable[..., str | bytes]
     binary: bool = False
+    read: "Callable[[bytes, str, Config], Loaded] | None" = None
 
 
 def formats_of(*views: type) -> dict[str, Format]:
@@ -52,4 +59,22 @@ def format_for(view: type | tuple[type, ...], name: str | None, output: Path | N
     raise UnknownNameError("format", name, formats_of(*views))
 
 
-__all__ = ["Format", "format_for", "formats_of"]
+def reader_for(name: str | None, suffix: str) -> Format | None:
+    """Return the format that reads a file: the one named, else the one with this suffix, None where there is none.
+
+    Raises `UnknownNameError` for a name that no format has which can be read.
+    """
+    from argmap.registry import likeliest_first
+
+    readers = (each for each in likeliest_first("argmap.formats", Format, name or suffix[1:]) if each.read)
+    tried = []
+    for each in readers:
+        if each.name == name if name is not None else suffix in each.suffixes:
+            return each
+        tried.append(each.name)
+    if name is not None:
+        raise UnknownNameError("format", name, tried)
+    return None
+
+
+__all__ = ["Format", "format_for", "formats_of", "reader_for"]

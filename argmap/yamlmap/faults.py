@@ -21,6 +21,7 @@ class Fault(Enum):
     SEVERAL_DOCUMENTS = ("AM013", "several-documents")
     BAD_VALUE = ("AM014", "bad-value")
     NOT_A_MAP = ("AM015", "not-a-map")
+    INVALID_FRAMEWORK = ("AM016", "invalid-framework")
     DANGLING_REFERENCE = ("AM101", "dangling-reference")
     REPEATED_ID = ("AM102", "repeated-id")
     INCLUDE_CYCLE = ("AM107", "include-cycle")

@@ -1,0 +1,68 @@
+"""argmap convert."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli import _completion
+
+if TYPE_CHECKING:
+    from argmap.views.framework import Framework
+
+
+def command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    *,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            autocompletion=_completion.maps,
+            help="yaml, af, apx or tgf. Default: by the suffix of -o, else yaml.",
+        ),
+    ] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            autocompletion=_completion.maps,
+            help="The format of the map. Default: by its suffix, else yaml.",
+        ),
+    ] = None,
+) -> None:
+    """Write a map in another format, and tell what is lost.
+
+    af, apx and tgf hold abstract argumentation frameworks, as solvers read them: arguments, and which attacks which.
+    A claim becomes an argument; an objection of one premise an attack; a contradiction two. What else bears on what
+    stands is counted on standard error: the framework says less than the map then. Of a framework, each argument
+    becomes a claim that says its name, and each attack an objection.
+
+    Other commands read such files as they are: `argmap evaluate frame.apx`.
+
+    Examples: `argmap convert frame.apx -o frame.argmap.yaml`, `argmap convert map.yaml --to af`.
+    """
+    from argmap.cli import _output
+    from argmap.formats import format_for
+    from argmap.model import ArgumentMap
+    from argmap.views.framework import Framework, framework
+
+    form = format_for((ArgumentMap, Framework), to, output, default="yaml")
+    argument_map = _output.open_map(file, from_).map
+    if form.view is ArgumentMap:
+        _output.product(form.write(argument_map), output)
+        return
+    found = framework(argument_map)
+    _output.product(form.write(found), output)
+    _tell_what_is_lost(found)
+
+
+def _tell_what_is_lost(framework: "Framework") -> None:
+    from argmap.cli import _output
+
+    if framework.lost:
+        _output.note(f"lost: {', '.join(framework.lost)}; other claims may stand than in the map")
+    if framework.left_out:
+        _output.note(f"left out: {', '.join(framework.left_out)}")
