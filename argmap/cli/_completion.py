@@ -115,6 +115,13 @@ def answers() -> list[str]:
     return _formats(Answer)
 
 
+def justifications() -> list[str]:
+    """Return the formats of a justification."""
+    from argmap.views.justification import Justification
+
+    return _formats(Justification)
+
+
 def readings() -> list[str]:
     """Return the readings of a map."""
     from argmap.semantics import all_semantics

@@ -142,7 +142,7 @@ def _summary(answer: "Answer") -> Iterator[str]:
     if isinstance(answer, Statuses):
         yield _verdict(answer)
     elif isinstance(answer, Held) and answer.more:
-        yield f"{len(answer.positions)} positions are listed, and there are more; --assume and --reject narrow them down"
+        yield f"{len(answer.positions)} positions are listed, and there are more: --assume and --reject tell them apart"
     elif isinstance(answer, Fewest) and not answer.sets and answer.tried is not None:
         from argmap.semantics.solver import has_solver
 

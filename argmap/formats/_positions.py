@@ -36,7 +36,7 @@ def _speaker(speaker: Speaker) -> Iterator[str]:
 def _positions(answer: Held) -> Iterator[str]:
     positions = answer.positions
     number = f"{len(positions)}{' positions and more' if answer.more else ' positions'}"
-    if answer.speaker is not None and answer.speaker.asserts:
+    if answer.speaker is not None and len(answer.speaker.asserts) > len(answer.speaker.defeated):
         number += f" with {'all that' if answer.speaker.coherent else 'what can be held of what'} they assert"
     if len(positions) == 1:
         yield number.replace("positions", "position")

@@ -24,9 +24,9 @@ class Ground:
     """Why a claim or a step has its status.
 
     `because` is a word of `Because`, and `by` names the steps and claims behind it; `claims` are those claims, and the
-    premises of those steps. `others` counts more supports that stand. `founded` is what a given claim has: `source`, its
-    basis, or `open`. `failed` counts the attacks that fail on what stands. `answered`: whether anything bears against the attack, though in vain. `then` tells why
-    the one support in `by` fell.
+    premises of those steps. `others` counts more supports that stand, `failed` the attacks that fail on what stands.
+    `founded` is what a given claim has: `source`, its basis, or `open`. `answered`: whether anything bears against the
+    attack, though in vain. `then` tells why the one support in `by` fell.
     """
 
     because: str

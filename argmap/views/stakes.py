@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from argmap.graph import GraphView
 from argmap.semantics.cheapest import Goal, cheapest
 from argmap.semantics.evaluation import Evaluation, fixed_strengths
 from argmap.semantics.load_bearing import load_bearing
