@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.formats import Format
 from argmap.formats._asking import HEADING, by_kind, nothing, place, role
-from argmap.formats._markdown import escaped
+from argmap.formats._markdown import begins_no_item, escaped
 from argmap.views.questions import Asked, QuestionedStep, Questions, Stated
 
 
@@ -19,7 +19,7 @@ def write(questions: Questions, options: None = None) -> str:  # noqa: ARG001
 def _step(step: QuestionedStep) -> Iterator[str]:
     yield f"## {role(step)}: {_named(step.target)}\n"
     yield f"{step.scheme_title} (`{step.scheme}`)\n"
-    yield "".join(f"{number}. {_named(premise)}\n" for number, premise in enumerate(step.premises, 1))
+    yield "".join(f"{number}. {begins_no_item(_named(premise))}\n" for number, premise in enumerate(step.premises, 1))
     for head, asked in by_kind(step):
         yield f"**{escaped(head)}:**\n"
         yield "\n".join(_question(each) for each in asked)

@@ -1,11 +1,13 @@
 """argmap questions: what a map leaves to ask."""
 
 import json
+import subprocess
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from tests.conftest import require_tool
 from tests.shell import argmap
 
 MAP = dedent("""
@@ -144,6 +146,22 @@ def test_steps_without_a_scheme_are_counted_on_standard_error() -> None:
     assert done.text == "No step names a scheme, so there is no critical question to ask.\n"
     assert done.told == "1 of 1 steps names no scheme and so has no questions; argmap schemes lists the schemes\n"
     assert ask(text="claims: {a: {text: A., basis: value}}").told == ""
+
+
+@pytest.mark.parametrize("dialect", ["gfm", "markdown", "commonmark"])
+@pytest.mark.parametrize(
+    "start",
+    ["2. The", "3) The", "- The", "+ The", "* The", "a. The", "(b) The", "iv. The", "> The", "# The", "-", "12."],
+)
+def test_a_premise_that_begins_like_a_list_is_read_as_it_stands(start: str, dialect: str) -> None:
+    text = MAP.replace("{text: The OECD is expert.,", f"{{text: '{start} OECD is expert.',")
+    worksheet = ask("--format", "markdown", text=text).text
+    words = [require_tool("pandoc"), "--from", dialect, "--to", "json"]
+    document = json.loads(subprocess.run(words, input=worksheet, capture_output=True, text=True, check=True).stdout)
+    lists = [block["c"][1] for block in document["blocks"] if block["t"] == "OrderedList"]
+    assert [block["t"] for item in lists[0] for block in item] == ["Plain"] * 3
+    first = [part["c"] if part["t"] == "Str" else " " for part in lists[0][0][0]["c"] if part["t"] != "Code"]
+    assert "".join(first).strip() == f"{start} OECD is expert."
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
