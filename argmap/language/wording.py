@@ -4,7 +4,8 @@ Nothing here knows a language; what its words mean stands in lists.
 """
 
 import re
-from functools import cache, cached_property
+from functools import cache
+from sys import intern
 
 # Stands for a quotation or an address: a word that no list has.
 SET_ASIDE = "x_"
@@ -18,20 +19,18 @@ class Wording:
 
     `plain` is the text on one line, quotations and addresses replaced by a word of no meaning; a text that is nothing
     but a quotation is taken out of its marks. `words` are its words in lower case and its marks, one by one, after a
-    comma, so that what may begin a clause may be looked for after one.
+    comma, so that what may begin a clause may be looked for after one. A word that several texts have is held once.
     """
 
-    def __init__(self, text: str) -> None:
-        text = " ".join(text.split())
-        if text.startswith("'") or any(sign in text for sign in _SIGNS):
-            plain = _quotation().sub(_aside, text)
-            text = plain if plain.rstrip(".") != SET_ASIDE else text.strip("\"'“”„«»‘’ ")
-        self.plain = text
+    __slots__ = ("plain", "words")
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words and marks, a comma first."""
-        return (",", *_WORD.findall(self.plain.replace("’", "'").casefold()))
+    def __init__(self, text: str) -> None:
+        plain = " ".join(text.split())
+        if plain.startswith("'") or any(sign in plain for sign in _SIGNS):
+            aside = _quotation().sub(_aside, plain)
+            plain = aside if aside.rstrip(".") != SET_ASIDE else plain.strip("\"'“”„«»‘’ ")
+        self.plain = text if plain == text else plain
+        self.words = (",", *map(intern, _WORD.findall(plain.replace("’", "'").casefold())))
 
 
 @cache
