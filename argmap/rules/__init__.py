@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from argmap.finding import Note, Severity
 from argmap.graph import GraphView
-from argmap.model import Annotated, ArgumentMap, Claim, Inference
+from argmap.model import Annotated, ArgumentMap, Claim, Inference, Kind
 from argmap.source import Span
 from argmap.values import value
 from argmap.yamlmap.faults import Fault
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.language.wording import Wording
     from argmap.quotes import Quotes
     from argmap.review.lock import Lock
+    from argmap.semantics.evaluation import Evaluation
 
 PROFILES = ("default", "essay", "debate", "classroom")
 
@@ -74,6 +75,40 @@ class Context:
     def lang(self) -> str:
         """The language of the texts, by its code."""
         return self.map.lang or "en"
+
+    @cached_property
+    def is_contested(self) -> bool:
+        """Whether anything attacks, contradicts or was withdrawn: where nothing does, nothing falls but circles."""
+        return any(each.kind is Kind.ATTACK for each in self.map.inferences) or any(
+            claim.withdrawn or claim.contradicts for claim in self.map.claims
+        )
+
+    @cached_property
+    def evaluation(self) -> "Evaluation":
+        """What becomes of each claim and step, and why. Loading it is dear: ask `is_contested` first."""
+        from argmap.semantics.evaluation import evaluate
+        from argmap.semantics.program import program
+
+        return evaluate(program(self.view))
+
+    @cached_property
+    def unanswered(self) -> "tuple[Inference, ...]":
+        """The attacks on a thesis and on what helps one that nothing answers, in written order.
+
+        An attack that falls all the same, because its premises rest on what was answered, needs no answer, nor does one
+        that its target survives by its `standard`.
+        """
+        from argmap.graph.relations import unanswered_objections
+
+        found = tuple(unanswered_objections(self.view))
+        if not found:
+            return ()
+        from argmap.semantics.evaluation import Status
+
+        status = self.evaluation.status
+        return tuple(
+            each for each in found if status(each.id) is not Status.FALLS and status(each.target) is not Status.STANDS
+        )
 
     @cached_property
     def wordings(self) -> "tuple[tuple[Claim, Wording], ...]":

@@ -41,7 +41,13 @@ def run(
     """
     running = _running(view, severities, unsure)
     context = Context(view, profile, read_lock, read_quotes)
-    hits = [(rule, hit) for rule in running if rule.check for hit in rule.check(context)]
+    hits = [
+        (rule, hit)
+        for rule in running
+        if rule.check
+        for hit in rule.check(context)
+        if not unsure or unsure.isdisjoint(about(hit))
+    ]
     ignores = Ignores(view, sources, comments)
     shown = [(rule, hit) for rule, hit in hits if not ignores.hides(rule, hit)]
     findings = [_finding(rule, severities[rule.name], hit) for rule, hit in _without_yielding(shown, hits)]

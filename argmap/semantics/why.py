@@ -49,13 +49,18 @@ def why(evaluation: Evaluation, id_: str) -> tuple[Part, ...]:
 
     Raises `UnknownNameError` if `id_` is no claim or inference.
     """
-    return tuple(_parts(evaluation, atom_of(evaluation.program, id_)))
+    return tuple(why_all(evaluation, [id_]))
 
 
-def _parts(evaluation: Evaluation, root: int) -> Iterator[Part]:
+def why_all(evaluation: Evaluation, ids: Iterable[str]) -> Iterator[Part]:
+    """Yield the justifications of several statuses one after the other, as far as they are asked for.
+
+    Raises `UnknownNameError` for an id that is no claim or inference.
+    """
     names, values = evaluation.program.names, evaluation.labelling.values
     explained: set[int] = set()
-    waiting: list[tuple[int, Link, int]] = [(0, Link.ASKED, root)]
+    roots = [atom_of(evaluation.program, id_) for id_ in ids]
+    waiting: list[tuple[int, Link, int]] = [(0, Link.ASKED, root) for root in reversed(roots)]
     while waiting:
         depth, link, atom = waiting.pop()
         told = atom in explained

@@ -27,7 +27,7 @@ CHECKED = [rule for rule in RULES if rule.name not in ELSEWHERE]
 
 def found_in(example: str | bytes, folder: Path, profile: str) -> list[str]:
     """Return the names of the findings in an example; lines `# name.yaml` begin a file each, the first is the map."""
-    named = r"^# (\S+\.(?:yaml|lock|txt))\n"
+    named = r"^# (\S+\.(?:yaml|lock|txt|apx))\n"
     parts = re.split(named, example, flags=re.MULTILINE) if isinstance(example, str) else [example]
     files = dict(zip(parts[1::2], parts[2::2], strict=True)) or {"map.yaml": parts[0]}
     for name, content in files.items():

@@ -13,11 +13,11 @@ from argmap.rules._run import run
 
 
 def tree(size: int) -> ArgumentMap:
-    """A clean map: each claim has three reasons, every leaf is granted, one claim contradicts the thesis."""
+    """A clean map: each claim has three reasons, every leaf is granted, one claim contradicts one of the first three."""
     claims = [
         Claim(f"c{n}", f"Claim {n} is so.", basis=Basis.GRANTED if 3 * n + 1 >= size else None) for n in range(size)
     ]
-    claims.append(Claim("other", "Nothing of this is so.", basis=Basis.GRANTED, contradicts=("c0",)))
+    claims.append(Claim("other", "Nothing of this is so.", basis=Basis.GRANTED, contradicts=("c1",)))
     inferences = [
         Inference(f"c{(n - 1) // 3}.r{n}", Kind.SUPPORT, (f"c{n}",), f"c{(n - 1) // 3}", implicit=True)
         for n in range(1, size)

@@ -162,8 +162,10 @@ def test_a_part_of_a_map_is_not_asked_for_its_thesis():
 
 def test_mutual_attack_goes_by_objections_and_undercuts_of_reasons_only():
     assert_fires("AM207", """
-        thesis: red
+        thesis: careless
         claims:
+          careless: {text: The driver was careless., reasons: [red, phone]}
+          phone: {text: The driver was on the phone., basis: granted}
           red:  # <-
             text: The light was red.
             reasons:

@@ -1,5 +1,7 @@
 """AM3xx: support and answers."""
 
+from textwrap import dedent
+
 import pytest
 
 from tests.marked import findings_of
@@ -97,10 +99,12 @@ def test_open_with_support_is_told_instead():
 
 def test_objections_to_the_other_side_need_no_answer():
     assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
           t:
-            text: The thesis.
+            text: Zero.
             basis: value
             objections:
               - a
@@ -113,9 +117,11 @@ def test_objections_to_the_other_side_need_no_answer():
 
 def test_an_objection_to_an_answer_needs_one():
     assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
-          t: {text: The thesis., basis: value, objections: [a]}
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
+          t: {text: Zero., basis: value, objections: [a]}
           a: {text: One., basis: granted, objections: [b]}
           b:
             text: Two.
@@ -128,10 +134,12 @@ def test_an_objection_to_an_answer_needs_one():
 
 def test_an_undercut_of_a_reason_needs_an_answer_and_one_of_an_objection_does_not():
     assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
           t:
-            text: The thesis.
+            text: Zero.
             reasons:
               - premises: [a]
                 objections:
@@ -146,10 +154,12 @@ def test_an_undercut_of_a_reason_needs_an_answer_and_one_of_an_objection_does_no
 
 def test_contradicting_a_premise_answers_and_contradicting_the_target_does_not():
     assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
           t:
-            text: The thesis.
+            text: Zero.
             basis: value
             objections:
               - [a, b]
@@ -163,10 +173,12 @@ def test_contradicting_a_premise_answers_and_contradicting_the_target_does_not()
 
 def test_an_objection_does_not_answer_itself():
     assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
           t:
-            text: The thesis.
+            text: Zero.
             basis: value
             objections:
               - [t, a]  # <-
@@ -195,36 +207,45 @@ def test_what_is_withdrawn_neither_needs_nor_gives_an_answer():
 @pytest.mark.parametrize(
     ("claims", "concession"),
     [
-        ("t: {text: T., basis: value, objections: [x]}  # <-", "word the thesis so that it allows for it"),
         (
-            "t: {text: T., reasons: [{premises: [p], objections: [x]}]}  # <-\n  p: {text: P., basis: value}",
+            "t: {text: T., reasons: [o, {premises: [p], objections: [x]}]}  # <-\n  p: {text: P., basis: value}",
             "take out the reason that it undercuts",
         ),
         (
-            "t: {text: T., reasons: [p]}\n  p: {text: P., basis: value, objections: [x]}  # <-",
+            "t: {text: T., reasons: [o, p]}\n  p: {text: P., basis: value, objections: [x]}  # <-",
             "mark 'p' `withdrawn: true`",
         ),
     ],
 )
-def test_to_grant_an_objection_never_takes_the_thesis_back(claims, concession):
-    (found,) = assert_fires("AM303", f"thesis: t\nclaims:\n  {claims}\n  x: {{text: X., basis: granted}}\n")
+def test_how_to_grant_an_objection(claims, concession):
+    rest = "x: {text: X., basis: granted}\n  o: {text: O., basis: granted}\n"
+    (found,) = assert_fires("AM303", f"thesis: t\nclaims:\n  {claims}\n  {rest}")
     assert found.help == f"answer it under 'x', in its `objections:`, or {concession}"
 
 
 def test_in_a_debate_an_objection_without_answer_was_dropped():
-    text = "thesis: t\nclaims:\n  t: {text: T., basis: value, objections: [a]}  # <-\n  a: {text: A., basis: granted}\n"
+    text = """
+        thesis: t
+        claims:
+          t: {text: T., reasons: [a, b]}
+          a: {text: A., basis: granted, objections: [x]}  # <-
+          b: {text: B., basis: granted}
+          x: {text: X., basis: granted}
+    """
     (plain,) = assert_fires("AM303", text)
-    (dropped,) = assert_fires("AM303", f"debate: classroom\n{text}")
+    (dropped,) = assert_fires("AM303", f"debate: classroom\n{dedent(text)}")
     assert "dropped" in dropped.message
     assert "dropped" not in plain.message
 
 
 def test_a_generated_id_is_never_proposed_for_writing():
     (found,) = assert_fires("AM303", """
-        thesis: t
+        thesis: top
         claims:
+          top: {text: Top., reasons: [t, other]}
+          other: {text: Other., basis: granted}
           t:
-            text: The thesis.
+            text: Zero.
             basis: value
             objections:
               - {text: Nobody asked for it., basis: granted}  # <-

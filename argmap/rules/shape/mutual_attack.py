@@ -2,17 +2,22 @@
 
 That is no fault: two witnesses may each deny the other. But as long as nothing from outside decides between them, the
 evaluation cannot either, and all of them stay undecided together with what rests on them. If two claims merely cannot
-both hold and neither is put forward as an answer to the other, `contradicts:` says so better.
+both hold and neither is put forward as an answer to the other, `contradicts:` says so better. Where the thesis hangs on
+it, AM306 tells of it instead.
 
 Bad:
-    thesis: red
+    thesis: careless
     claims:
+      careless: {text: The driver was careless., reasons: [red, phone]}
+      phone: {text: The driver was on the phone., basis: observation}
       red: {text: The light was red., basis: observation, objections: [green]}
       green: {text: The light was green., basis: observation, objections: [red]}
 
 Good:
-    thesis: red
+    thesis: careless
     claims:
+      careless: {text: The driver was careless., reasons: [red, phone]}
+      phone: {text: The driver was on the phone., basis: observation}
       red: {text: The light was red., basis: observation, contradicts: [green]}
       green: {text: The light was green., basis: observation}
 
@@ -41,4 +46,4 @@ def check(context: Context) -> Hits:
         )
 
 
-RULE = Rule("AM207", "mutual-attack", Severity.INFO, check)
+RULE = Rule("AM207", "mutual-attack", Severity.INFO, check, yields_to=("thesis-undecided",))

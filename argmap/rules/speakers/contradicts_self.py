@@ -9,7 +9,8 @@ Bad:
     thesis: ban
     speakers: {ben: Ben Ruiz}
     claims:
-      ban: {text: Schools should ban phones., reasons: [distract]}
+      ban: {text: Schools should ban phones., reasons: [distract, scores]}
+      scores: {text: Scores rose after a ban., basis: granted, implicit: true}
       distract: {text: Phones distract pupils., basis: observation, by: ben}
       calls: {text: Pupils never look at a phone in lessons., basis: observation, by: ben, contradicts: distract}
 
@@ -17,7 +18,8 @@ Good:
     thesis: ban
     speakers: {ben: Ben Ruiz}
     claims:
-      ban: {text: Schools should ban phones., reasons: [distract]}
+      ban: {text: Schools should ban phones., reasons: [distract, scores]}
+      scores: {text: Scores rose after a ban., basis: granted, implicit: true}
       distract: {text: Phones distract pupils., basis: observation, by: ben}
       calls:
         text: Pupils never look at a phone in lessons.

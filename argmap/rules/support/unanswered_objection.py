@@ -2,31 +2,36 @@
 
 A case is tested by what can be said against it. An objection that nobody answers defeats what it attacks, and no
 amount of further support makes up for it; in a debate it counts as dropped, that is, as granted. An answer attacks or
-contradicts one of the objection's premises, or undercuts its step. An answer that was withdrawn is none, and where
-the objection or what it attacks was withdrawn, there is nothing to answer. Objections to the other side's claims are
-the other side's business and are not told of.
+contradicts one of the objection's premises, or undercuts its step; or it brings down what a premise rests on. An
+answer that was withdrawn is none, and where the objection or what it attacks was withdrawn, there is nothing to answer,
+nor where the claim survives the attack by its `standard:`. Objections to the other side's claims are the other side's
+business and are not told of. What defeats the thesis itself is AM305.
 
 Bad:
     thesis: ban
     claims:
-      ban:
-        text: Schools should ban phones.
-        basis: value
-        objections: [emergencies]
-      emergencies: {text: Parents must reach a child in an emergency., basis: granted}
+      ban: {text: Schools should ban phones., reasons: [distract, scores]}
+      scores: {text: Scores rose after a ban., basis: granted}
+      distract:
+        text: Phones distract pupils.
+        basis: observation
+        objections: [bags]
+      bags: {text: Phones stay in the bags., basis: observation}
 
 Good:
     thesis: ban
     claims:
-      ban:
-        text: Schools should ban phones.
-        basis: value
-        objections: [emergencies]
-      emergencies:
-        text: Parents must reach a child in an emergency.
-        basis: granted
-        objections: [office]
-      office: {text: The school office takes urgent calls., basis: observation}
+      ban: {text: Schools should ban phones., reasons: [distract, scores]}
+      scores: {text: Scores rose after a ban., basis: granted}
+      distract:
+        text: Phones distract pupils.
+        basis: observation
+        objections: [bags]
+      bags:
+        text: Phones stay in the bags.
+        basis: observation
+        objections: [buzz]
+      buzz: {text: A phone is taken out as soon as it buzzes., basis: observation}
 
 Mend: Write what answers it under the objection's premise, in `objections:`; or under the objection itself, in its
 full form with `premises:`, if it is the step that fails. Or grant it: mark the claim that it attacks
@@ -35,7 +40,6 @@ thesis so that it allows for it.
 """
 
 from argmap.graph import GraphView
-from argmap.graph.relations import unanswered_objections
 from argmap.model import Inference
 from argmap.rules import Context, Hit, Hits, Needs, Rule, Severity
 from argmap.rules._wording import named, step
@@ -45,7 +49,7 @@ def check(context: Context) -> Hits:
     """Look for attacks on the thesis and what helps it that nothing answers."""
     view = context.view
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
-    for attack in unanswered_objections(view):
+    for attack in context.unanswered:
         premise = view.claims[attack.premises[0]]
         yield Hit(
             attack,
@@ -65,5 +69,10 @@ def _concession(view: GraphView, attack: Inference) -> str:
 
 
 RULE = Rule(
-    "AM303", "unanswered-objection", Severity.WARNING, check, yields_to=("supports-and-attacks",), needs=Needs.THESIS
+    "AM303",
+    "unanswered-objection",
+    Severity.WARNING,
+    check,
+    yields_to=("supports-and-attacks", "thesis-defeated"),
+    needs=Needs.THESIS,
 )

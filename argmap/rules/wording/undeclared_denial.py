@@ -7,7 +7,8 @@ statement counts: "Some phones ring." and "Some phones do not ring." go together
 Bad:
     thesis: ban
     claims:
-      ban: {text: Schools should ban phones., reasons: [distract], objections: [harmless]}
+      ban: {text: Schools should ban phones., reasons: [distract, scores], objections: [harmless]}
+      scores: {text: Scores rose after a ban., basis: granted}
       distract: {text: Phones distract pupils., basis: observation}
       harmless: {text: Bans are a burden., reasons: [calm], objections: [rules]}
       calm: {text: Phones do not distract pupils., basis: observation}
@@ -16,7 +17,8 @@ Bad:
 Good:
     thesis: ban
     claims:
-      ban: {text: Schools should ban phones., reasons: [distract], objections: [harmless]}
+      ban: {text: Schools should ban phones., reasons: [distract, scores], objections: [harmless]}
+      scores: {text: Scores rose after a ban., basis: granted}
       distract: {text: Phones distract pupils., basis: observation}
       harmless: {text: Bans are a burden., reasons: [calm], objections: [rules]}
       calm: {text: Phones do not distract pupils., basis: observation, contradicts: distract}
