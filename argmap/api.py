@@ -72,14 +72,14 @@ def check(
 
     A caller that has a view of the map, or goes on with one, hands it over, so that its answers are worked out once;
     likewise what `quotes_of` returns. Files of sources are read if the map quotes from them and a rule asks.
-    Where a file is no YAML, or holds no claim that could be read, nothing else is told of it. Raises `UnknownNameError`
-    for a rule or profile not known.
+    Where a file is no YAML, or holds no claim that could be read, nothing else is told of it; nor of an abstract
+    framework. Raises `UnknownNameError` for a rule or profile not known.
     """
     from argmap.rules._catalogue import severities
     from argmap.rules._run import run
 
     chosen = severities(config.profile, config.select, config.ignore)
-    if not loaded.whole or (loaded.findings and not loaded.map.claims):
+    if not loaded.whole or loaded.abstract or (loaded.findings and not loaded.map.claims):
         return loaded.findings
     view = view or GraphView(loaded.map)
     found = run(
@@ -120,7 +120,7 @@ def limits(loaded: Loaded, config: Config, read_quotes: "Callable[[], Quotes]") 
     from argmap.rules import _limits
     from argmap.rules._catalogue import severities
 
-    if not loaded.whole:
+    if not loaded.whole or loaded.abstract:
         return ()
     chosen = severities(config.profile, config.select, config.ignore)
     return tuple(_limits.limits(chosen, loaded.map.lang, read_quotes))

@@ -129,3 +129,19 @@ def _bare_claim(draw: st.DrawFn, name: str, others: list[str], standards: bool) 
         confidence=draw(_WEIGHTS),
         standard=draw(st.sampled_from([Standard.UNANSWERED, *Standard])) if standards else Standard.UNANSWERED,
     )
+
+
+# Ids that formats may take for something else: numbers, words of theirs, letters of other scripts, signs.
+_NAMES = (*"abB123-", "c1", "10", "007", "not", "arg", "p", "_x", "a.b", "ban-phones", "é", "学校")
+
+
+@st.composite
+def frameworks(draw: st.DrawFn) -> ArgumentMap:
+    """A map of nothing but claims that say their ids, and attacks of one claim on another."""
+    ids = draw(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=8, unique=True))
+    pairs = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=14))
+    rarely = st.sampled_from([(), (), (), (), *((each,) for each in ids)])
+    return ArgumentMap(
+        claims=tuple(Claim(each, each, contradicts=draw(rarely)) for each in ids),
+        inferences=tuple(Inference(f"i{at}", Kind.ATTACK, (one,), two) for at, (one, two) in enumerate(pairs)),
+    )

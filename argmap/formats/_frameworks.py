@@ -54,6 +54,13 @@ class Reading:
         """Report a line that is not of the format."""
         self.faults.add(Fault.INVALID_FRAMEWORK, start, end, message, help)
 
+    def declare(self, key: Hashable, argument: Argument) -> Argument:
+        """Keep an argument and return it; where its key stood before, return the one that was kept."""
+        if not argument.text.strip():
+            help_ = "give it one that can be seen"
+            self.faults.add(Fault.EMPTY_TEXT, argument.start, argument.end, "the name of an argument is empty", help_)
+        return self.arguments.setdefault(key, argument)
+
     def undeclared(self) -> None:
         """Report the arguments that attack or are attacked and are not there."""
         told = set()
@@ -72,7 +79,7 @@ class Reading:
             on[attack.attacked].setdefault(attack.attacker, attack)
         return ArgumentMap(
             claims=tuple(
-                Claim(ids[key], each.text, span=(place := Span(0, each.start, each.end)), text_span=place)
+                Claim(ids[key], each.text.strip(), span=(place := Span(0, each.start, each.end)), text_span=place)
                 for key, each in self.arguments.items()
             ),
             inferences=tuple(
@@ -123,7 +130,7 @@ def read(data: bytes, name: str, config: Config, find: Callable[[str, Reading], 
             reading.undeclared()  # a line that was not understood may declare them
     if faults.findings:
         return _faulty(source, faults)
-    return Loaded(reading.map(), (), (source,))
+    return Loaded(reading.map(), (), (source,), abstract=True)
 
 
 def _faulty(source: SourceFile, faults: Faults) -> Loaded:

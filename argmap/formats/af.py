@@ -69,7 +69,7 @@ def _declare(count: int, head: re.Match[str], names: dict[int, re.Match[str]], r
         return
     for number in range(1, count + 1):
         name, place = (found[2], found) if (found := names.get(number)) else (str(number), head)
-        reading.arguments[number] = Argument(name, name, *place.span())
+        reading.declare(number, Argument(name, name, *place.span()))
 
 
 FORMAT = Format("af", suffixes=(".af",), view=Framework, write=write, read=read)

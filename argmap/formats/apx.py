@@ -74,9 +74,7 @@ def _pass_over(text: str, at: int, reading: Reading) -> int:
 
 def _declare(word: str, found: re.Match[str], reading: Reading) -> None:
     name = _ESCAPE.sub(lambda each: "\n" if each[1] == "n" else each[1], word[1:-1]) if word[0] == '"' else word
-    if not name.strip():
-        reading.faults.add(Fault.EMPTY_TEXT, *found.span(1), "the name of an argument is empty", "give it a name")
-    reading.arguments.setdefault(word, Argument(name, name, *found.span(1)))
+    reading.declare(word, Argument(name, name, *found.span(1)))
 
 
 FORMAT = Format("apx", suffixes=(".apx",), view=Framework, write=write, read=read)

@@ -57,7 +57,7 @@ def _declare(found: re.Match[str] | None, reading: Reading) -> None:
     if found is None:
         raise AssertionError("a line that is not blank has a first word")
     name, text = found[1], found[2] or found[1]
-    first = reading.arguments.setdefault(name, Argument(name, text, *found.span()))
+    first = reading.declare(name, Argument(name, text, *found.span()))
     if first.text != text:
         note = reading.faults.note(first.start, first.end, "declared here first")
         reading.faults.add(Fault.REPEATED_ID, *found.span(1), f"the argument {name} is declared already, with another "

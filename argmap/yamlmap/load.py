@@ -28,7 +28,8 @@ class Loaded:
 
     `findings` are the faults of reading, all of them blocking; `sources` the files, by number; `unsure` the ids that
     could not be read whole, of which no other rule should speak; `comments` what ignore comments there are. `whole` is
-    false where a file could not be read as YAML, and then the map means nothing.
+    false where a file could not be read as YAML, and then the map means nothing. `abstract` tells that it is made of an
+    abstract framework: its claims say names, and there is nothing in them that a rule could judge.
     """
 
     map: ArgumentMap
@@ -37,6 +38,7 @@ class Loaded:
     unsure: frozenset[str] = frozenset()
     comments: tuple[IgnoreComment, ...] = ()
     whole: bool = True
+    abstract: bool = False
 
 
 def load_file(path: str, config: Config) -> Loaded:

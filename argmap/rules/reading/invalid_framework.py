@@ -12,7 +12,9 @@ Bad:
 
 Good:
     # frame.apx
-    arg("Schools should ban phones.").
+    arg(a).
+    arg(b).
+    att(a,b).
 
 Mend: In `.af` the first line is `p af N`, and each other line has two numbers: `1 2`. In `.apx` write `arg(a).` for
 each argument and `att(a,b).` for each attack. In `.tgf` the arguments come first, one a line, then a line `#`, then
