@@ -10,9 +10,7 @@ unfounded sets, looked for one strongly connected part at a time.
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
-from heapq import heapify, heappop, heappush
 
-from argmap.semantics.components import tangled
 from argmap.semantics.program import NO_LINKS, Links, Rules, add_link
 from argmap.values import value
 
@@ -166,6 +164,10 @@ def _break_circles(run: _Run) -> None:
 
     A circle is looked at again only when a support of it has fallen since.
     """
+    from heapq import heapify, heappop, heappush
+
+    from argmap.semantics.components import tangled
+
     undecided = [atom for atom, value in enumerate(run.values) if not value]
     parts = tangled(undecided, run.positive)
     part_of = {atom: number for number, part in enumerate(parts) for atom in part}
