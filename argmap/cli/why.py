@@ -20,6 +20,9 @@ def command(
             help="What becomes of claims that rest on each other alone: falls or undecided.",
         ),
     ] = "falls",
+    depth: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Cut below this many links; … stands for what is cut.")
+    ] = None,
     width: Annotated[
         int | None,
         typer.Option(min=20, metavar="N", help="Line length of text. Default: the terminal's, 88 in a pipe or file."),
@@ -51,4 +54,4 @@ def command(
     writer = format_for(Justification, form, output, default="text")
     evaluation = api.evaluate(_output.open_map(file), circular=circular)
     options = JustificationOptions(width or _output.terminal_width(output) or JustificationOptions().width)
-    _output.product(writer.write(justification(evaluation, id_), options), output)
+    _output.product(writer.write(justification(evaluation, id_, depth), options), output)

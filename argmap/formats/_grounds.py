@@ -72,7 +72,9 @@ def _standing(ground: Ground) -> str:
         words = f"{names(ground.claims)} {'stand' if ground.claims[1:] else 'stands'}"
     if not ground.failed:
         return words
-    return f"{words}; {'the objection' if ground.failed == 1 else f'all {ground.failed} objections'} to it failed"
+    return (
+        f"{words}; {'the objection' if ground.failed == 1 else f'{both_or_all(ground.failed)} objections'} to it failed"
+    )
 
 
 def _hanging(ground: Ground) -> str:
@@ -82,7 +84,7 @@ def _hanging(ground: Ground) -> str:
     if ground.because == "rests on what is taken as open":
         return f"hangs on {claims}, which {'are' if several else 'is'} taken as open"
     if ground.because == "circular":
-        return f"circular: rests on {claims}, and {'they rest' if several else 'that rests'} on it in turn"
+        return f"rests on nothing but a circle through {claims}"
     return f"undecided between {claims}" if several else f"hangs on {claims}, which attacks itself"
 
 
@@ -101,12 +103,14 @@ def _beaten(ground: Ground) -> str:
 
 
 def _lost(ground: Ground) -> str:
-    backed = ground.because == "all backing fell"
-    if ground.then is None:
-        return f"all its {len(ground.by)} {'backings' if backed else 'reasons'} fell: {names(ground.claims)}"
-    only, why = ("only backing" if backed else "only reason"), ground.then
-    if why.because == "a premise fell":
-        return f"its {only} fell with {names(why.claims)}"
-    if why.because == "undercut":
-        return f"its {only} is undercut by {names(why.claims)}"
-    return f"its {only} fell: {names(ground.claims)}"
+    what = "backing" if ground.because == "all backing fell" else "reason"
+    culprits = names([*dict.fromkeys(claim for each in ground.then for claim in each.claims)])
+    if len(ground.then) > 1:
+        return f"{both_or_all(len(ground.then))} its {what}s fell because of {culprits}"
+    hit = "is undercut by" if ground.then[0].because == "undercut" else "fell with"
+    return f"its only {what} {hit} {culprits}"
+
+
+def both_or_all(number: int) -> str:
+    """Return how many there are, where that is all of them."""
+    return "both" if number == 2 else f"all {number}"

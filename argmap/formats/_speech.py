@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import category
 
-from argmap.formats._grounds import names
+from argmap.formats._grounds import both_or_all, names
 from argmap.views.grounds import Mention
 from argmap.views.justification import Argued
 from argmap.visible import visible
@@ -28,8 +28,8 @@ _FIATS = {
 _ROLES = {"reason": "reason for", "objection": "objection to", "undercut": "undercut of", "backing": "backing of"}
 _VERDICTS = {"stands": "This stands.", "falls": "This falls.", "undecided": "This is undecided."}
 _STANDARDS = {
-    "scintilla": "It is still held, as one reason is enough for it.",
-    "preponderance": "It is still held, as more weighs for it than against it.",
+    "scintilla": "Yet what it attacks still holds, as one reason is enough for that.",
+    "preponderance": "Yet what it attacks still holds, as more weighs for that than against it.",
 }
 
 
@@ -59,7 +59,8 @@ def sentence(part: Argued, premise: Argued | None, at: Setting, premise_at: Sett
     after = comment(part, at) if premise is None else comment(premise, premise_at)
     if premise is not None and at.parent is None:
         after = f"{_VERDICTS[part.status]} {after}"
-    return " ".join(each for each in (begin, said, after, reply(part, at)) if each)
+    more = "…" if part.hidden or (premise is not None and premise.hidden) else ""
+    return " ".join(each for each in (begin, said, after, reply(part, at), more) if each)
 
 
 def lead(part: Argued, setting: Setting) -> str:
@@ -123,7 +124,7 @@ def comment(part: Argued, setting: Setting) -> str:
     elif because == "given":
         said.append(_GIVEN[part.ground.founded])
     elif because == "all supports fell" and len(part.ground.by) > 1:
-        said.append(f"All {len(part.ground.by)} reasons for it fail.")
+        said.append(f"{both_or_all(len(part.ground.by)).capitalize()} reasons for it fail.")
     elif setting.parent is None:
         said += _asked(part)
     return " ".join(said)

@@ -15,7 +15,7 @@ from argmap.views.standing import SIGNS
 from argmap.visible import visible
 
 _GAP = "  "
-_LONGEST_ID = 24
+_LONGEST_ID = 32
 _TEXT = 48
 _REASON = 28  # where a reason has less room than that, its line is longer
 

@@ -13,6 +13,9 @@ from argmap.views.entries import Part
 from argmap.views.grounds import Ground, Mention, ground, mention
 from argmap.views.tree import Tree
 
+# Strengths are told to so many digits.
+DIGITS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -88,7 +91,13 @@ _Columns = dict[str, Mapping[str, Value]]
 
 
 def _columns(evaluation: Evaluation, readings: Iterable[str]) -> _Columns:
-    return {name: semantics(name).read(evaluation) for name in readings}
+    found = ((name, semantics(name).read(evaluation)) for name in readings)
+    return {name: {claim: _rounded(value) for claim, value in column.items()} for name, column in found}
+
+
+def _rounded(value: Value) -> Value:
+    """Return a strength without what rounding and circles that were approached only have left in it."""
+    return round(value, DIGITS) if isinstance(value, float) else value
 
 
 def unchanged(evaluation: Evaluation) -> Evaluation:

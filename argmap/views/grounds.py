@@ -26,7 +26,7 @@ class Ground:
     `because` is a word of `Because`, and `by` names the steps and claims behind it; `claims` are those claims, and the
     premises of those steps. `others` counts more supports that stand, `failed` the attacks that fail on what stands.
     `founded` is what a given claim has: `source`, its basis, or `open`. `answered`: whether anything bears against the
-    attack, though in vain. `then` tells why the one support in `by` fell.
+    attack, though in vain. `then` tells why each of the supports in `by` fell.
     """
 
     because: str
@@ -36,7 +36,7 @@ class Ground:
     founded: str | None = None
     failed: int = 0
     answered: bool = False
-    then: "Ground | None" = None
+    then: "tuple[Ground, ...]" = ()
 
 
 def mention(view: GraphView, id_: str) -> Mention:
@@ -67,8 +67,8 @@ def resolved(evaluation: Evaluation, id_: str, why: Reason) -> Ground:
         return Ground(because, why.by, claims, others, founded, failed)
     if because in (Because.ATTACKED, Because.UNDERCUT, Because.OUTWEIGHED):
         return Ground(because, why.by, claims, answered=_is_answered(view, why.by))
-    if because in (Because.SUPPORTS_FELL, Because.BACKING_FELL) and len(why.by) == 1:
-        return Ground(because, why.by, claims, then=ground(evaluation, why.by[0]))
+    if because in (Because.SUPPORTS_FELL, Because.BACKING_FELL):
+        return Ground(because, why.by, claims, then=tuple(ground(evaluation, each) for each in why.by))
     return Ground(because, why.by, claims)
 
 

@@ -7,7 +7,7 @@ from argmap.semantics.cheapest import Goal, cheapest
 from argmap.semantics.evaluation import Evaluation, fixed_strengths
 from argmap.semantics.load_bearing import load_bearing
 from argmap.semantics.strength import removal_effects, strengths
-from argmap.views.evaluation import Answer
+from argmap.views.evaluation import DIGITS, Answer
 from argmap.views.grounds import Mention, mention, mentions
 
 
@@ -66,24 +66,29 @@ def bearers(evaluation: Evaluation, id_: str, *, with_effects: bool = False) -> 
     Raises `UnknownNameError` if there is no such claim or step.
     """
     view, program = evaluation.program.view, evaluation.program
-    found = load_bearing(evaluation, id_)
+    loads = load_bearing(evaluation, id_)
     strength, effects = None, None
     if with_effects:
         fixed = fixed_strengths(evaluation.fiats)
         strength = strengths(program, fixed)[program.atoms[id_]]
-        changes = removal_effects(program, fixed, program.atoms[id_]).items()
-        known = [Effect(mention(view, program.names[atom]), change) for atom, change in changes if change != 0]
-        effects = tuple(sorted(known, key=lambda each: (each.change is None, -abs(each.change or 0))))
+        changes = removal_effects(program, fixed, program.atoms[id_])
+        known = [Effect(mention(view, program.names[atom]), _rounded(change)) for atom, change in changes.items()]
+        found = (each for each in known if each.change != 0)
+        effects = tuple(sorted(found, key=lambda each: (each.change is None, -abs(each.change or 0))))
     return Bearers(
         title=view.map.title,
         changes=evaluation.changes,
         circular=evaluation.circular.value,
         of=id_,
         status=evaluation.status(id_).value,
-        bearing=tuple(Bearing(mention(view, x.claim), x.becomes.value, x.brings_down) for x in found),
-        strength=strength,
+        bearing=tuple(Bearing(mention(view, x.claim), x.becomes.value, x.brings_down) for x in loads),
+        strength=_rounded(strength),
         effects=effects,
     )
+
+
+def _rounded(strength: float | None) -> float | None:
+    return None if strength is None else round(strength, DIGITS)
 
 
 def fewest(evaluation: Evaluation, goal: str, id_: str) -> Fewest:
