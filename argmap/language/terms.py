@@ -4,6 +4,7 @@ Words that the author of a map counts as one are one term. Source of the stems: 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from unicodedata import normalize
@@ -12,7 +13,9 @@ from argmap.language import words
 from argmap.language.glossary import Glossary
 
 # Letters and digits, with apostrophes inside; a number keeps its points and commas.
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"\d++(?:[.,]\d++)++|[^\W_]++(?:'[^\W_]++)*+")
+# Words that hyphens join; looked for where a word begins only, which keeps a long one from costing its square.
+_JOINED = r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)++"
 _APOSTROPHES = str.maketrans("’ʼ‘´", "''''")
 # What few texts need is compiled on first use. Characters without a width that may stand inside words: soft hyphens,
 # joiners, marks of direction.
@@ -97,11 +100,12 @@ class Terms:
         wanted = set(terms)
         plain = _plain(text[:_LONGEST_READ])
         spans = [span.span() for span in _WORD.finditer(plain) for _ in _parted(span.group())]
+        joined = [span.span() for span in re.finditer(_JOINED, plain)]
         found: dict[tuple[int, int], str] = {}
         for term, first, end in self._places(self.words(text)):
             if term in wanted:
                 wanted.discard(term)
-                place = _whole_word(plain, spans[first][0], spans[end - 1][1])
+                place = _whole_word(plain, spans[first][0], spans[end - 1][1], joined)
                 found[place] = _without_ending(" ".join(plain[slice(*place)].split()))
         return [*dict.fromkeys(found.values())]
 
@@ -211,14 +215,17 @@ def _without_ending(written: str) -> str:
     return base if apostrophe and ending.casefold() in _ENDINGS else written
 
 
-def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the place of the word with hyphens that a part of a text is in, or of the part where it is in none."""
-    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
-        start -= 1
-        while start and text[start - 1].isalnum():
-            start -= 1
-    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum():
-        end += 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
-    return start, end
+def _whole_word(text: str, start: int, end: int, joined: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the place of the word with hyphens that a part of a text is in, or of the part where it is in none.
+
+    `joined` are the places of such words, in order. O(log n).
+    """
+    first = _around(joined, start)[0] if text[start - 1 : start] == "-" else start
+    last = _around(joined, end)[1] if text[end : end + 1] == "-" else end
+    return first, last
+
+
+def _around(joined: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the place of the word with hyphens that an offset is inside; the offset twice where it is in none."""
+    before = bisect_left(joined, (at,)) - 1
+    return joined[before] if before >= 0 and at < joined[before][1] else (at, at)

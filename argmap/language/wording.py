@@ -11,7 +11,7 @@ from sys import intern
 SET_ASIDE = "x_"
 # A text with none of these holds neither quotation nor address.
 _SIGNS = ('"', "“", "„", "«", "»", "‘", " '", "('", "://", "www.")
-_WORD = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w++(?:['-]\w++)*+|\S")
 
 
 class Wording:

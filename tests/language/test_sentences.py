@@ -60,6 +60,13 @@ def test_words_and_marks_come_one_by_one_after_a_comma() -> None:
     assert Wording("Don’t re-elect him, U.S.!").words == (",", "don't", "re-elect", "him", ",", "u", ".", "s", ".", "!")
 
 
+def test_a_word_that_two_texts_have_is_held_once() -> None:
+    one, other = Wording("Phones ring."), Wording("Some phones do not.")
+    assert one.words[1] is other.words[2]
+    text = "Phones ring."
+    assert Wording(text).plain is text
+
+
 @pytest.mark.parametrize(
     "word", ["is", "cannot", "bans", "banned", "carries", "carried", "use", "used", "watches", "rose"]
 )

@@ -102,6 +102,21 @@ def test_words_are_shown_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a top-level-talks.", ["top-level-talks"]),
+        ("1.5-fold gains", ["1.5-fold", "5-fold", "gains"]),
+        ("cross- and inter-state trade-", ["cross", "inter-state", "trade"]),
+        ("-phones--mobile-", ["phones", "mobile"]),
+        ("o'clock-like times", ["o'clock-like", "clock-like", "times"]),
+    ],
+)
+def test_words_with_hyphens_are_shown_whole(text: str, shown: list[str]) -> None:
+    of = Terms("en")
+    assert of.written(text, of.of(text)) == shown
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Phones distract pupils.", "phones  distract\npupils"),

@@ -92,7 +92,16 @@ def long_texts(size: int) -> ArgumentMap:
     return _map(_claims(4, lambda number: text + " again" * number), reasons)
 
 
-MAPS = (made_up, one_text, denials, restatements, one_step, long_texts)
+def long_words(size: int) -> ArgumentMap:
+    """Two claims, each of one word with more and more hyphens."""
+    words = ("-".join(f"{letter}{number}" for number in range(size)) for letter in "vw")
+    return _map(
+        [Claim(f"c{number}", word) for number, word in enumerate(words)],
+        [Inference("c0.r1", Kind.SUPPORT, ("c1",), "c0")],
+    )
+
+
+MAPS = (made_up, one_text, denials, restatements, one_step, long_texts, long_words)
 
 
 @cache
