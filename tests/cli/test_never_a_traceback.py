@@ -16,6 +16,7 @@ from argmap import api
 from argmap.formats import formats_of
 from argmap.registry import discover
 from argmap.reports import Report
+from argmap.views.evaluation import Answer
 from argmap.views.outline import Outline
 from argmap.views.statistics import Statistics
 from argmap.views.table import Table
@@ -36,6 +37,7 @@ LINES = (
         for form in formats_of(Table)
     ),
     *(("stats", "--format", form) for form in formats_of(Statistics)),
+    *(("evaluate", "--strength", "--format", form) for form in formats_of(Answer)),
     *(("render", "--engine", "tree", "--to", form) for form in ("svg", "dot", "mermaid")),
     ("schema", "--ids"),
 )

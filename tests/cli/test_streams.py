@@ -131,6 +131,7 @@ def loaded(*words: str | Path) -> set[str]:
 
 COSTLY = {
     "networkx",
+    "clingo",
     "rich",
     "pydantic",
     "numpy",
@@ -157,6 +158,9 @@ def test_the_version_is_told_before_anything_is_loaded() -> None:
         (["outline", "clean.yaml"], set()),
         (["list", "claims", "clean.yaml"], set()),
         (["stats", "clean.yaml"], set()),
+        (["evaluate", "clean.yaml"], set()),
+        (["evaluate", "clean.yaml", "--strength", "--load-bearing", "a"], set()),
+        (["why", "clean.yaml", "a"], set()),
         (["schema"], set()),
         (["render", "clean.yaml", "--engine", "tree", "--to", "svg"], {"fontpkg_arimo"}),
         (["render", "clean.yaml", "--engine", "tree", "--to", "mermaid"], set()),
