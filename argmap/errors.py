@@ -14,7 +14,7 @@ class UnknownNameError(ArgmapError):
     """A name that nothing answers to: a rule, a format, a claim, an option's word."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        self.kind, self.name, self.known = kind, name, tuple(known)
+        self.kind, self.name, self.known = kind, name, tuple(map(str, known))
         super().__init__(f"no {kind} named {name!r}{self._way_out()}")
 
     def _way_out(self) -> str:

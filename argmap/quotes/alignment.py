@@ -13,7 +13,8 @@ from argmap.quotes.folding import CHUNK, Folded
 from argmap.values import value
 
 _SAME_MARKS, _OTHER, _ADDED, _LEFT_OUT = 1, -3, -3, -1
-_NO_LETTER = re.compile(r"[\W_]+")
+# A mark between two digits is part of the number.
+_NO_LETTER = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
 _EDGE = " .,;:'"
 
 
@@ -59,10 +60,25 @@ def align(quote: Sequence[Chunk], source: Sequence[Chunk], worth: Sequence[int])
         above, way = _row(chunk, counts, source, above)
         ways.append(way)
     end = max(range(width), key=lambda at: (above[at], -at))
-    return _traced(quote, source, ways, end)
+    return _traced(quote, source, ways, _beyond(end, source, above, ways[-1] if ways else bytearray()))
 
 
 _ALONG, _UP, _BACK = 0, 1, 2
+_STOP = re.compile(r"[.,;:!?]\W*$")
+
+
+def _beyond(end: int, source: Sequence[Chunk], scores: Sequence[int], ways: bytearray) -> int:
+    """Return where to end if the last words of a quote may stand in the place of those that follow in the source.
+
+    That scores as much as putting them in. After a stop they are put in: what follows there is something else.
+    """
+    if not end or ways[end] != _UP:
+        return end
+    while end < len(source) and not _STOP.search(source[end - 1].text):
+        if scores[end + 1] != scores[end] or ways[end + 1] != _ALONG:
+            break
+        end += 1
+    return end
 
 
 def _row(chunk: Chunk, worth: int, source: Sequence[Chunk], above: list[int]) -> tuple[list[int], bytearray]:

@@ -18,7 +18,7 @@ _QUOTES = frozenset("'\"`´‘’‚‛“”„‟‹›′″‴＇＂「」�
 _DASHES = frozenset("-‐‑‒–—―−⸺⸻﹘﹣－")
 _LONG_DASHES = frozenset("—―⸺⸻")
 # « and » stand for themselves until it is known which spaces belong to them.
-_RUNS = re.compile(r"(?:(?<=[ (])|^)« *|«| *»(?![^ .,;:!?)])|»|[ -]{2,}|-|'{2,}|\[[0-9]{1,3}\]")
+_RUNS = re.compile(r"(?<=[0-9]) +(?=[%‰])|(?:(?<=[ (])|^)« *|«| *»(?![^ .,;:!?)])|»|[ -]{2,}|-|'{2,}|\[[0-9]{1,3}\]")
 # Writing that has no spaces between words: Thai to Khmer, Chinese, Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
@@ -99,8 +99,10 @@ class _Runs:
         run = match[0]
         if run[0] == "[":
             return ""
+        if run.isspace():
+            return "" if match.string[match.end() : match.end() + 1] in ("%", "‰") else " "
         if "-" not in run:
-            return " " if run.isspace() else "'"
+            return "'"
         if _is_minus(match):
             return " -" if len(run) > 1 else "-"
         return self.dash if run[0] == " " else ""

@@ -8,6 +8,8 @@ from pathlib import PurePath
 from argmap.quotes import Problem
 from argmap.source import SourceFile
 
+_AS_TEXT = "save it as plain text (UTF-8) or as a web page from the program it was made with; PDF will do as well"
+
 
 @dataclass(frozen=True)
 class SourceText:
@@ -64,7 +66,10 @@ def decoded(data: bytes) -> str:
         found = faults.findings[0]
         at = found.span.start
         line = f" on line {source.place(found.span).line}" if at else ""
-        raise UnreadableError(f"{found.message}{line}", found.help)
+        way_out = _AS_TEXT if "binary" in found.message else found.help
+        raise UnreadableError(f"{found.message}{line}", way_out)
+    if not source.text.strip():
+        raise UnreadableError("it is empty", "put the text of the source into it")
     return source.text
 
 

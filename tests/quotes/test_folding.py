@@ -35,6 +35,7 @@ SAME = [
     ("e\u0301tat", "état"),
     ("ａｂ", "ab"),
     ("−5 °C", "-5 °C"),
+    ("5\u202f% of", "5% of"),
     ("wait…", "wait..."),
     ("so it is.[12] But", "so it is. But"),
 ]
@@ -45,6 +46,7 @@ DIFFERENT = [
     ("état", "etat"),
     ("the “free” market", "the free market"),
     ("can not", "cannot"),
+    ("5 of", "5of"),
 ]
 
 

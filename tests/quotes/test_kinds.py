@@ -42,7 +42,12 @@ class TestPlainText:
         with pytest.raises(UnreadableError) as caught:
             read_text(data, "a.txt")
         assert reason in caught.value.problem.reason
-        assert "save the file as UTF-8" in caught.value.problem.way_out
+        way_out = "save it as plain text" if reason == "binary" else "save the file as UTF-8"
+        assert way_out in caught.value.problem.way_out
+
+    def test_a_file_without_a_word_is_told_of(self):
+        with pytest.raises(UnreadableError, match="it is empty"):
+            read_text(b" \n", "a.txt")
 
 
 class TestMarkdown:

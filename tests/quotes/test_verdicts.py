@@ -32,6 +32,7 @@ FOUND = [
     ("party state", 3),
     ("promoted", 7),
     ("12 %", 10),
+    ("12%", 10),
     ("3,000", 8),
     # Words left out.
     ("the party state plans the economy ... but no office in the capital could ever know", 3),
@@ -68,7 +69,12 @@ ALTERED = [
     ("the great party state plans the economy", "puts words in without [brackets]", "the {+great+} party state"),
     ("no office in the capital can know what the shops need", "changes words", "[-could ever-]{+can+} know"),
     ("They fixed the price of 3,500 goods", "changes words", "[-3,000-]{+3,500+}"),
-    ("output fell by 15 %", "changes words", "{+15+}"),
+    ("output fell by 15 %", "changes words", "[-5 %.-]{+15 %+}"),
+    ("output fell by 5 per cent", "puts words in without [brackets]", "by 5 %. {+per cent+}"),
+    ("They fixed the price of 3.000 goods", "changes words", "[-3,000-]{+3.000+}"),
+    # The last word in the place of another; after a stop the source has come to something else.
+    ("They fixed the price of 3,000 shops", "changes words", "[-goods.-]{+shops+}"),
+    ("what remained were reports, they say", "puts words in without [brackets]", "reports, {+they say+}"),
     ("those which had to meet the plan", "changes words", "[-who-]{+which+}"),
     ("whoever lies is promoted and whoever tells the truth is punished", "puts words in another order", ""),
     ("In 1931, output fell by 5 %", "changes marks between words", "[-1931-]{+1931,+}"),

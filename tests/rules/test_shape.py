@@ -102,6 +102,20 @@ def test_an_orphan_draws_no_other_finding():
     assert [(line, each.code) for line, each in found] == [(5, "AM204"), (6, "AM204")]
 
 
+def test_a_claim_that_only_answers_a_question_is_told_where_it_belongs():
+    (found,) = assert_fires("AM204", """
+        thesis: a
+        claims:
+          a:
+            text: One holds.
+            reasons: [{premises: [b], scheme: values, answers: {shared: waived, promotes: c}}]
+          b: {text: Two holds., basis: granted}
+          c: {text: Three holds., basis: granted}  # <-
+    """)  # fmt: skip
+    assert "though `answers:` of the reason for 'a' names it" in found.message
+    assert "under the premise" in found.help
+
+
 def test_contradicting_or_restating_is_a_link():
     assert_fires("AM204", """
         thesis: a
