@@ -102,7 +102,7 @@ def _bearers(answer: Bearers) -> Iterator[str]:
         yield f"{of} stands, but not without any one of these:"
         yield ""
         for each in answer.bearing:
-            yield f"{named(each.claim)}: without it {of} {_is(each.becomes)}{_with(each.brings_down - 1)}"
+            yield f"{named(each.claim)}  -> {of} {_is(each.becomes)}{_with(each.brings_down - 1)}"
     if answer.effects is not None:
         yield from _effects(answer, of)
 
@@ -131,9 +131,10 @@ def _fewest(answer: Fewest) -> Iterator[str]:
         yield _in_vain(answer, wanted)
     else:
         size = len(answer.sets[0])
-        any_ = "this" if len(answer.sets) == 1 else "any one of these"
-        what = "leaf claim" if size == 1 else f"set of {size} leaf claims, which must all go"
-        yield f"{wanted} if {any_} is rejected ({what}):"
+        several = f"any of these sets of {size} claims" if size > 1 else "any one of these claims"
+        one = f"these {size} claims are all" if size > 1 else "this claim is"
+        yield f"{wanted} if {one if len(answer.sets) == 1 else f'{several} is'} rejected:"
+        yield ""
         for number, each in enumerate(answer.sets, 1):
             yield from _set(each, number if size > 1 and len(answer.sets) > 1 else None)
         if answer.more:
@@ -143,17 +144,15 @@ def _fewest(answer: Fewest) -> Iterator[str]:
 
 def _in_vain(answer: Fewest, wanted: str) -> str:
     if answer.tried is None:
-        return f"No set of leaf claims can be rejected so that {wanted}."
+        return f"No claims without reasons can be rejected so that {wanted}."
     tried = {0: "", 1: " No single one does it.", 2: " No one or two of them do it."}[answer.tried]
-    return f"It was not found which leaf claims to reject so that {wanted}.{tried}"
+    return f"It was not found which claims to reject so that {wanted}.{tried}"
 
 
 def _set(claims: Sequence[Mention], number: int | None) -> Iterator[str]:
-    if number is not None or len(claims) > 1:
-        yield ""
+    lead = "" if number is None else f"{number}. "
     for place, each in enumerate(claims):
-        lead = "" if number is None else f"{number}. " if place == 0 else " " * len(f"{number}. ")
-        yield f"{lead}{named(each)}"
+        yield f"{' ' * len(lead) if place else lead}{named(each)}"
 
 
 def _is(status: str) -> str:
