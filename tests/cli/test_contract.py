@@ -27,9 +27,12 @@ ON_A_MAP = {
     "questions": ("questions",),
     "quotes": ("quotes",),
     "schema": ("schema", "--ids"),
+    "evaluate": ("evaluate",),
 }
 ON_NONE = {"new", "explain", "schemes"}
 WITHOUT_A_PRODUCT = {"review"}
+# Their map is not the last word.
+ELSEWHERE = {"why"}
 SUFFIXES = {
     "check": "txt",
     "outline": "txt",
@@ -39,6 +42,7 @@ SUFFIXES = {
     "questions": "txt",
     "quotes": "txt",
     "schema": "json",
+    "evaluate": "txt",
 }
 PRODUCES = [each for each in ON_A_MAP if each != "check"]
 SHOWS = [each for each in PRODUCES if each != "schema"]
@@ -54,7 +58,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_command_is_tested_here() -> None:
     names = typer.main.get_command(app).list_commands(None)  # type: ignore[attr-defined]
-    assert set(names) == ON_NONE | WITHOUT_A_PRODUCT | set(ON_A_MAP)
+    assert set(names) == ON_NONE | WITHOUT_A_PRODUCT | ELSEWHERE | set(ON_A_MAP)
     assert len(names) == len(module_names("argmap.cli"))
 
 
@@ -67,7 +71,7 @@ def test_standard_output_has_the_product_alone(name: str) -> None:
     product = argmap(*ON_A_MAP[name], "warned.yaml", "-o", "-")
     assert done.out == product.out
     assert done.out or name == "quotes"  # the map has none
-    if name not in ("check", "schema", "questions", "quotes"):
+    if name not in ("check", "schema", "questions", "quotes", "evaluate"):
         assert done.told == "1 warning: argmap check warned.yaml\n"
         assert b"1 warning: " not in done.out
 
