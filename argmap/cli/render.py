@@ -49,6 +49,9 @@ def command(
     group: Annotated[
         str | None, typer.Option(metavar="ID", help="Only this group and its subgroups, and what they bear on.")
     ] = None,
+    status: Annotated[
+        bool, typer.Option("--status", help="Tell on each claim whether it stands, falls or is undecided.")
+    ] = False,
     engine: Annotated[
         str,
         typer.Option(
@@ -80,7 +83,7 @@ def command(
 
     form = _format(to, output, several=len(files) > 1)
     targets = _targets(files, output, form)
-    chosen = DiagramOptions(root=root, depth=depth, side=side, group=group)
+    chosen = DiagramOptions(root=root, depth=depth, side=side, group=group, status=status)
     placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend)
     _check_words(placing, theme)
     for file, target in zip(files, targets, strict=True):

@@ -45,7 +45,7 @@ def write(diagram: Diagram, options: DrawOptions | None = None) -> str:
             _label(_card(card)),
             id=card.anchor,
             tooltip=plain(card.tooltip),
-            **{"class": "stub" if card.stub else f"claim {card.stance.value}"},
+            **{"class": "stub" if card.stub else f"claim {card.stance.value} {card.status}".rstrip()},
             **({"URL": plain(card.link)} if card.link else {}),
         )
     for joint in diagram.junctions:
@@ -96,15 +96,18 @@ def _card(card: Card) -> str:
     style = ' STYLE="DASHED"' if card.implicit else ' STYLE="DOTTED"' if card.open else ""
     head = f"{_font(f'<B>{_text(card.tag)}</B>', ink, 8)} " if card.tag else ""
     head += f"{_font(_text(card.label), 'muted', 8)} " if card.label else ""
+    head += _font(f"<B>{_text(card.verdict)}</B>", "text", 8) if card.verdict else ""
     rows = [head] if head else []
     if card.title:
-        rows.append(_font(f"<B>{_lines(wrap(card.title, 11, _ROOM, bold=True))}</B>", "text", 11))
-    rows.append(_font(_lines(wrap(card.text, 10, _ROOM)), "muted" if card.conceded else "text", 10))
+        rows.append(
+            _font(f"<B>{_lines(wrap(card.title, 11, _ROOM, bold=True))}</B>", "muted" if card.falls else "text", 11)
+        )
+    rows.append(_font(_lines(wrap(card.text, 10, _ROOM)), "muted" if card.conceded or card.falls else "text", 10))
     if foot := card.small_print:
         rows.append(_font(f"<I>{_lines(wrap(foot, 8, _ROOM))}</I>", "muted", 8))
     cells = "".join(f'<TR><TD ALIGN="LEFT" BALIGN="LEFT">{row}</TD></TR>' for row in rows)
     inner = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{cells}</TABLE>'
-    fill = LIGHT["conceded" if card.conceded else "card"]
+    fill = LIGHT["conceded" if card.conceded or card.falls else "card"]
     frame = f'BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" COLOR="{LIGHT[ink]}" BGCOLOR="{fill}"{style}'
     return (
         f'<TABLE {frame}><TR><TD BGCOLOR="{LIGHT[ink]}" WIDTH="5"></TD>'
@@ -115,6 +118,7 @@ def _card(card: Card) -> str:
 def _thesis(card: Card) -> str:
     large = card.title or card.text
     parts = [_font(f"<B>{_text(' '.join(each for each in (card.tag, card.label) if each))}</B>", "on-thesis-muted", 9)]
+    parts += [_font(f"<B>{_text(card.verdict)}</B>", "on-thesis", 10)] if card.verdict else []
     parts.append(_font(f"<B>{'<BR/>'.join(map(_text, wrap(large, 14, _THESIS_ROOM, bold=True)))}</B>", "on-thesis", 14))
     if card.title:
         parts.append(_font("<BR/>".join(map(_text, wrap(card.text, 10, _THESIS_ROOM))), "on-thesis", 10))
@@ -127,7 +131,7 @@ def _thesis(card: Card) -> str:
 def _junction(graph: "Digraph", joint: Junction) -> None:
     from graphviz.quoting import escape as plain
 
-    ink = LIGHT[STYLES[joint.relation].ink]
+    ink = LIGHT["grey" if joint.falls else STYLES[joint.relation].ink]
     graph.node(
         joint.anchor,
         joint.sign,
@@ -141,7 +145,7 @@ def _junction(graph: "Digraph", joint: Junction) -> None:
         fontcolor=LIGHT["on-fill"] if joint.linked else ink,
         fontsize="13",
         tooltip=plain(joint.tooltip),
-        **{"class": "junction"},
+        **{"class": "junction falls" if joint.falls else "junction"},
     )
 
 
@@ -150,13 +154,18 @@ def _arrow(graph: "Digraph", arrow: Arrow, junctions: set[str], *, top: bool) ->
 
     style = STYLES[arrow.relation]
     line = "solid" if arrow.headless else {"bar": "dashed", "diamond": "dotted"}.get(style.head, "solid")
-    wants = {"color": LIGHT[style.ink], "arrowhead": "none" if arrow.headless else _HEADS[style.head], "style": line}
+    ink = LIGHT["grey" if arrow.falls else style.ink]
+    wants = {"color": ink, "arrowhead": "none" if arrow.headless else _HEADS[style.head], "style": line}
     if style.double:
         wants["color"] = f"{LIGHT[style.ink]}:{LIGHT['paper']}:{LIGHT[style.ink]}"
     if arrow.relation is Relation.MORE:
         wants["style"] = "dotted"
     if style.both:
         wants |= {"dir": "both", "arrowtail": _HEADS[style.head]}
+    if arrow.falls:
+        wants |= {"penwidth": "0.8"} | (
+            {} if arrow.headless else {"label": "✗", "fontsize": "12", "fontcolor": LIGHT["text"]}
+        )
     if arrow.implicit:
         wants |= {"penwidth": "0.8", "style": "dashed" if line == "solid" else line}
     if arrow.relation in (Relation.CONTRADICTS, Relation.RESTATES):
@@ -165,7 +174,14 @@ def _arrow(graph: "Digraph", arrow: Arrow, junctions: set[str], *, top: bool) ->
         wants |= {} if arrow.head in junctions else {"headport": "s" if top else "e"}
         wants |= {} if arrow.tail in junctions else {"tailport": "n" if top else "w"}
     told = plain(arrow.tooltip)
-    kind = " ".join([*(["premise"] * arrow.headless), arrow.relation.value, *(["implicit"] * arrow.implicit)])
+    kind = " ".join(
+        [
+            *(["premise"] * arrow.headless),
+            arrow.relation.value,
+            *(["implicit"] * arrow.implicit),
+            *(["falls"] * arrow.falls),
+        ]
+    )
     graph.edge(arrow.tail, arrow.head, id=arrow.anchor, edgetooltip=told, **wants, **{"class": kind})
 
 

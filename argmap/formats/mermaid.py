@@ -4,10 +4,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from argmap.formats import Format
+from argmap.graph.view import Stance
 from argmap.layout.arrows import STYLES
 from argmap.layout.inks import LIGHT
 from argmap.layout.options import DrawOptions
 from argmap.views.picture import Arrow, Card, Diagram, Junction, Relation
+from argmap.views.standing import SIGNS
 
 _CLASSES = (
     ("thesis", f"fill:{LIGHT['thesis']},stroke:{LIGHT['thesis']},color:{LIGHT['on-thesis']}"),
@@ -18,6 +20,8 @@ _CLASSES = (
     ("implicit", "stroke-dasharray:6 3"),
     ("open", "stroke-dasharray:2 3"),
     ("conceded", f"fill:{LIGHT['conceded']},color:{LIGHT['muted']}"),
+    ("falls", f"fill:{LIGHT['conceded']},color:{LIGHT['muted']}"),
+    ("fallenThesis", f"color:{LIGHT['on-thesis-muted']}"),
     ("junction", f"fill:{LIGHT['text']},stroke:{LIGHT['text']},color:{LIGHT['on-fill']}"),
     ("more", f"fill:{LIGHT['tint']},stroke:{LIGHT['grey']},color:{LIGHT['muted']}"),
 )
@@ -79,7 +83,7 @@ def _nodes(diagram: Diagram, names: dict[str, str]) -> Iterator[str]:
 def _card(card: Card, name: str) -> str:
     if card.stub:
         return f'{name}(["{_label(card.text)}"])'
-    head = " ".join(each for each in (card.tag, card.label) if each)
+    head = " ".join(each for each in (card.tag, card.label, card.verdict) if each)
     parts = [f"<b>{_label(each)}</b>" for each in (head, card.title) if each]
     parts += [_label(card.text), *([f"<i>{_label(card.small_print)}</i>"] if card.small_print else [])]
     return f'{name}["{"<br/>".join(parts)}"]'
@@ -96,6 +100,7 @@ def _arrow(arrow: Arrow, names: dict[str, str], diagram: Diagram) -> str:
         told = getattr(diagram.words, arrow.relation.value, "")
         if arrow.implicit:
             told += f" ({diagram.words.mapper})"
+        told = " ".join(each for each in (SIGNS["falls"] if arrow.falls else "", told) if each)
         words = f'|"{_label(told)}"|' if told else ""
     return f"{names[arrow.tail]} {line}{words} {names[arrow.head]}"
 
@@ -105,6 +110,8 @@ def _classes(diagram: Diagram, names: dict[str, str]) -> Iterator[str]:
     members: dict[str, list[str]] = {}
     for card in diagram.cards:
         marks = [word for word in ("implicit", "open", "conceded") if getattr(card, word)]
+        if card.falls:
+            marks.append("fallenThesis" if card.stance is Stance.THESIS else "falls")
         for kind in ("more",) if card.stub else (card.stance.value, *marks):
             members.setdefault(kind, []).append(names[card.anchor])
     for joint in diagram.junctions:
@@ -116,9 +123,9 @@ def _classes(diagram: Diagram, names: dict[str, str]) -> Iterator[str]:
 
 
 def _link_style(arrow: Arrow) -> str:
-    wide = "1px" if arrow.implicit else "2px"
+    wide = "1px" if arrow.implicit or arrow.falls else "2px"
     dash = ",stroke-dasharray:9 3 2 3" if arrow.implicit else ""
-    return f"stroke:{LIGHT[STYLES[arrow.relation].ink]},stroke-width:{wide}{dash}"
+    return f"stroke:{LIGHT['grey' if arrow.falls else STYLES[arrow.relation].ink]},stroke-width:{wide}{dash}"
 
 
 def _label(text: str) -> str:

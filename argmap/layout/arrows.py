@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from argmap.layout.drawing import Mark, Path, Point
+from argmap.layout.signs import cross_marks
 from argmap.views.picture import Relation
 
 _HEAD_LENGTH, _HEAD_HALF, _BAR_HALF = 9.0, 4.2, 6.0
@@ -41,10 +42,14 @@ def line_marks(
     *,
     headless: bool = False,
     implicit: bool = False,
+    falls: bool = False,
     dock: Point | None = None,
 ) -> tuple[Mark, ...]:
-    """Return the shapes of an arrow along Bézier `points`; `dock` is where its head should stand beyond their end."""
-    style = STYLES[relation]
+    """Return the shapes of an arrow along Bézier `points`; `dock` is where its head should stand beyond their end.
+
+    One that falls is grey and thin, and has a cross on it.
+    """
+    style = replace(STYLES[relation], ink="grey") if falls else STYLES[relation]
     start, legs = points[0], [tuple(points[at : at + 3]) for at in range(1, len(points) - 2, 3)]
     if dock is not None:
         legs = [*_levelled(legs, dock), (dock,)]
@@ -56,14 +61,28 @@ def line_marks(
             start, legs = _reversed(start, legs)
             legs, tail = _headed(start, legs, style)
             heads.append(tail)
-    line = 1.1 if implicit else 1.6
+    line = 1.1 if implicit or falls else 1.6
     dash = _IMPLICIT_DASH if implicit else () if headless and relation is not Relation.MORE else style.dash
     if style.double:
         return (
             Path(start, tuple(legs), stroke=style.ink, line=3.4),
             Path(start, tuple(legs), stroke="paper", line=1.4),
         )
-    return (Path(start, tuple(legs), stroke=style.ink, line=line, dash=dash), *heads)
+    path = Path(start, tuple(legs), stroke=style.ink, line=line, dash=dash)
+    return (path, *heads, *(cross_marks(*middle(path), "text") if falls and not headless else ()))
+
+
+def middle(path: Path) -> Point:
+    """Return the place half way along a path."""
+    points = [*track(path)]
+    left = sum(math.dist(*each) for each in pairwise(points)) / 2
+    for one, other in pairwise(points):
+        long = math.dist(one, other)
+        if left <= long:
+            part = left / long if long else 0.0
+            return Point(one.x + (other.x - one.x) * part, one.y + (other.y - one.y) * part)
+        left -= long
+    return points[-1]
 
 
 def track(path: Path) -> Iterator[Point]:

@@ -4,8 +4,10 @@ import math
 from dataclasses import dataclass
 
 from argmap.graph.view import Stance
-from argmap.layout.drawing import Box, Mark, moved
-from argmap.layout.paragraphs import Paragraph, Run, paragraph
+from argmap.layout.drawing import Box, Mark, Text, moved
+from argmap.layout.measure import width
+from argmap.layout.paragraphs import ASCENT, LEADING, Paragraph, Run, paragraph
+from argmap.layout.signs import RADIUS, sign_marks
 from argmap.views.picture import Card
 
 CARD_WIDTH, THESIS_WIDTH = 224, 192
@@ -31,20 +33,37 @@ def block(card: Card) -> Block:
         return _thesis(card)
     ink = "grey" if card.conceded else _INKS[card.stance]
     room = CARD_WIDTH - _STRIPE - _LEFT - _RIGHT
+    badge, taken = _badge(card, CARD_WIDTH - _RIGHT)
     stack = [
-        paragraph(_head(card, "muted" if card.conceded else ink), room),
-        paragraph([Run(card.text, 10, "muted" if card.conceded else "text")], room),
+        paragraph(_head(card, "muted" if card.conceded else ink), room - taken),
+        paragraph([Run(card.text, 10, "muted" if card.conceded or card.falls else "text")], room),
         paragraph(_foot(card, "muted"), room, most=4),
     ]
+    if taken and not stack[0].lines:
+        stack[0] = Paragraph((), 0.0, LEADING * 8)
     marks, bottom = _stacked(stack, _STRIPE + _LEFT)
     height = _even(bottom + _TOP)
-    return Block(CARD_WIDTH, height, (*_frame(card, ink, height), *marks))
+    return Block(CARD_WIDTH, height, (*_frame(card, ink, height), *marks, *badge))
+
+
+def _badge(card: Card, right: float) -> tuple[tuple[Mark, ...], float]:
+    """Return the sign and the word of a card's status, to end at `right` in its first line, and what room they take."""
+    if not card.status:
+        return (), 0.0
+    wide = width(card.standing, 8, bold=True)
+    word = Text(right - wide, _TOP + ASCENT * 8, card.standing, 8, "text", wide, bold=True)
+    sign = sign_marks(card.status, right - wide - 3 - RADIUS, _TOP + 4.9, "text", _fill(card))
+    return (*sign, word), wide + 3 + 2 * RADIUS + 6
 
 
 def _head(card: Card, ink: str) -> list[Run]:
     runs = [Run(card.tag, 8, ink, bold=True)] if card.tag else []
     runs += [Run(card.label, 8, "muted", gap=4)] if card.label else []
-    runs += [Run(card.title, 11, "muted" if card.conceded else "text", bold=True, gap=6)] if card.title else []
+    runs += (
+        [Run(card.title, 11, "muted" if card.conceded or card.falls else "text", bold=True, gap=6)]
+        if card.title
+        else []
+    )
     return runs
 
 
@@ -58,11 +77,19 @@ def _foot(card: Card, ink: str) -> list[Run]:
     return runs[1:]
 
 
+def _centred_badge(card: Card, room: float, ink: str, paper: str) -> Paragraph:
+    """Return the sign and the word of a card's status on a line of their own."""
+    wide = width(card.standing, 10, bold=True)
+    left = (room - wide - 4 - 2 * RADIUS) / 2
+    word = Text(left + 2 * RADIUS + 4, ASCENT * 10, card.standing, 10, ink, wide, bold=True)
+    return Paragraph((*sign_marks(card.status, left + RADIUS, 6.0, ink, paper), word), room, LEADING * 10)
+
+
 def _stacked(stack: list[Paragraph], left: float) -> tuple[list[Mark], float]:
     marks: list[Mark] = []
     y = _TOP
-    for each in (each for each in stack if each.lines):
-        if marks:
+    for each in (each for each in stack if each.height):
+        if y > _TOP:
             y += _GAP
         marks += [moved(line, left, y) for line in each.lines]
         y += each.height
@@ -71,7 +98,7 @@ def _stacked(stack: list[Paragraph], left: float) -> tuple[list[Mark], float]:
 
 def _frame(card: Card, ink: str, height: int) -> list[Mark]:
     dash = _DASHED if card.implicit else _DOTTED if card.open else ()
-    fill = "conceded" if card.conceded else "card"
+    fill = _fill(card)
     half = height / 2
     stripes = [Box(0, 0, _STRIPE, height, fill=ink)]
     if card.stance is Stance.MIXED and not card.conceded:
@@ -82,6 +109,10 @@ def _frame(card: Card, ink: str, height: int) -> list[Mark]:
     return [body, *stripes, edge]
 
 
+def _fill(card: Card) -> str:
+    return "conceded" if card.conceded or card.falls else "card"
+
+
 def _thesis(card: Card) -> Block:
     """Set a thesis: a dark block, its statement large; smaller where it is long."""
     room = THESIS_WIDTH - 2 * 12
@@ -89,6 +120,10 @@ def _thesis(card: Card) -> Block:
     tag = [Run(card.tag, 9, soft, bold=True)]
     tag += [Run(card.label, 9, soft, gap=4)] if card.label else []
     stack = [paragraph(tag, room, align="middle")]
+    if card.status:
+        stack.append(_centred_badge(card, room, strong, fill))
+    if card.falls:
+        strong = soft
     large = card.title or card.text
     size = 14 if len(large) <= 140 else 12 if len(large) <= 300 else 10.5
     stack.append(paragraph([Run(large, size, strong, bold=True)], room, align="middle"))

@@ -103,8 +103,17 @@ class _Setting:
             points = _reached(placed, tail, None if edge.docked else head)
             end = points[-1]
             dock = (Point(end.x, end.y - APRON) if bones.top else Point(end.x - APRON, end.y)) if edge.docked else None
-            lines = line_marks(points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, dock=dock)
-            kind = " ".join([*(["premise"] * arrow.headless), arrow.relation.value, *(["implicit"] * arrow.implicit)])
+            lines = line_marks(
+                points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, falls=arrow.falls, dock=dock
+            )
+            kind = " ".join(
+                [
+                    *(["premise"] * arrow.headless),
+                    arrow.relation.value,
+                    *(["implicit"] * arrow.implicit),
+                    *(["falls"] * arrow.falls),
+                ]
+            )
             yield Element(arrow.anchor, f"arrow {kind}", lines, arrow.tooltip)
         for area, boxes in areas:
             label = _label(boxes[0], _AREA_INKS.get(area.stance, _NEUTRAL), area.label, below=bones.top)
@@ -112,12 +121,14 @@ class _Setting:
         first = len(self._diagram.cards)
         for number, joint in enumerate(self._diagram.junctions, first):
             middle = placement.centres[number]
-            marks = junction_marks(*middle, joint.sign, STYLES[joint.relation].ink, JUNCTION / 2, linked=joint.linked)
-            yield Element(joint.anchor, f"junction {joint.relation.value}", marks, joint.tooltip)
+            ink = "grey" if joint.falls else STYLES[joint.relation].ink
+            marks = junction_marks(*middle, joint.sign, ink, JUNCTION / 2, linked=joint.linked)
+            kind = f"junction {joint.relation.value}{' falls' * joint.falls}"
+            yield Element(joint.anchor, kind, marks, joint.tooltip)
         for card, middle in zip(self._diagram.cards, placement.centres, strict=False):
             size = self._blocks[card.anchor]
             x, y = _corner(bones, size, middle)
-            kind = "stub" if card.stub else f"claim {card.stance.value}"
+            kind = "stub" if card.stub else f"claim {card.stance.value}{' ' * bool(card.status)}{card.status}"
             shapes = tuple(moved(mark, x, y) for mark in size.marks)
             yield Element(card.anchor, kind, shapes, card.tooltip, card.link)
 

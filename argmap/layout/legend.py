@@ -7,7 +7,9 @@ from argmap.graph.view import Stance
 from argmap.layout.arrows import line_marks
 from argmap.layout.drawing import Box, Disc, Mark, Point, Text, moved
 from argmap.layout.measure import width
+from argmap.layout.signs import RADIUS, sign_marks
 from argmap.views.picture import Diagram, Relation
+from argmap.views.standing import SIGNS
 
 ROW, _SIZE, _GAP = 18.0, 9.0, 22.0
 
@@ -65,11 +67,16 @@ def _marked(diagram: Diagram) -> Iterator[_Entry]:
         yield (_frame((1.4, 2.0)),), 16, told.open_line
     if any(each.conceded for each in diagram.cards):
         yield (Box(0.6, -5.4, 14.8, 10.8, fill="conceded", stroke="grey", line=1.2),), 16, told.conceded_line
+    statuses = {each.status: each.standing for each in diagram.cards}
+    for status in (each for each in SIGNS if each in statuses):
+        yield sign_marks(status, RADIUS, 0, "text", "paper"), 2 * RADIUS, statuses[status]
+    if any(each.falls for each in diagram.arrows):
+        yield _line(Relation.SUPPORT, falls=True), 34, told.fallen_line
 
 
-def _line(relation: Relation, *, implicit: bool = False) -> tuple[Mark, ...]:
+def _line(relation: Relation, *, implicit: bool = False, falls: bool = False) -> tuple[Mark, ...]:
     points = (Point(0, 0), Point(11, 0), Point(23, 0), Point(34, 0))
-    return line_marks(points, relation, implicit=implicit)
+    return line_marks(points, relation, implicit=implicit, falls=falls)
 
 
 def _frame(dash: tuple[float, ...]) -> Mark:

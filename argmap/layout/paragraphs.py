@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argmap.layout.drawing import Text
+from argmap.layout.drawing import Mark, Text
 from argmap.layout.measure import broken, pieces, reads_from_right, width
 
 LEADING = 1.2  # from one baseline to the next, in sizes of the largest text of a line
@@ -35,7 +35,7 @@ class _Part:
 class Paragraph:
     """Lines that are set, from the place 0, 0 on."""
 
-    lines: tuple[Text, ...]
+    lines: tuple[Mark, ...]
     width: float
     height: float
 

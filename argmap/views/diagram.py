@@ -12,6 +12,7 @@ from argmap.views.credits import Credits
 from argmap.views.excerpt import Excerpt
 from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
 from argmap.views.selection import places_in_words
+from argmap.views.standing import Standing
 from argmap.views.words import Words, words
 from argmap.visible import visible
 
@@ -38,6 +39,7 @@ class _Drafting:
         self._view, self._options, self._words = view, options, words(view.map.lang)
         self._excerpt = Excerpt(view, options)
         self._credits = Credits(view, self._words)
+        self._standing = Standing(view, self._words, asked=options.status)
         anchors = Anchors(view)
         self._anchors = anchors
         self._claims = {each: anchors.claim(each) for each in self._excerpt.claims}
@@ -61,7 +63,8 @@ class _Drafting:
         stubs = list(self._stubs())
         count = len(self._excerpt.claims)
         title, remark = visible(argument_map.title or ""), self._remark()
-        described = (f"{title or told.untitled}.", told.described.format(claims=told.claims(count)), remark)
+        counted = told.described.format(claims=told.claims(count))
+        described = (f"{title or told.untitled}.", counted, remark, self._standing.summary())
         return Diagram(
             title=title,
             remark=remark,
@@ -95,6 +98,8 @@ class _Drafting:
         stance = self._view.stance(claim.id)
         anchor = self._claims[claim.id]
         text = visible(claim.text)
+        standing = self._standing.told(claim.id)
+        tip = ": ".join(each for each in (visible(claim.title or ""), text) if each)
         return Card(
             anchor=anchor,
             stance=stance,
@@ -108,7 +113,9 @@ class _Drafting:
             implicit=claim.implicit,
             open=claim.open,
             conceded=claim.withdrawn,
-            tooltip=": ".join(each for each in (visible(claim.title or ""), text) if each),
+            status=self._standing.of(claim.id),
+            standing=standing,
+            tooltip=f"{tip} ({standing})" if standing else tip,
             link=f"#{anchor}",
             area=self._areas.of_claim(claim.id),
         )
@@ -151,8 +158,9 @@ class _Drafting:
         return Junction(
             anchor=self._steps[step.id],
             relation=_RELATIONS[step.role],
-            tooltip=f"{step.id}: {self._words.linked if linked else self._words.step}{self._implicit(step)}",
+            tooltip=f"{step.id}: {self._words.linked if linked else self._words.step}{self._remarks(step)}",
             linked=linked,
+            falls=self._falls(step),
             area=self._areas.of_step(step),
         )
 
@@ -160,9 +168,10 @@ class _Drafting:
         relation, told = _RELATIONS[step.role], self._told(step)
         head = (self._steps if step.on_step else self._claims)[step.target]
         own = self._steps[step.id]
+        drawn = {"implicit": step.implicit, "falls": self._falls(step)}
         if step.id not in self._joined:
             tail = self._claims[step.premises[0]]
-            yield Arrow(anchor=own, relation=relation, tail=tail, head=head, tooltip=told, implicit=step.implicit)
+            yield Arrow(anchor=own, relation=relation, tail=tail, head=head, tooltip=told, **drawn)
             return
         for premise in dict.fromkeys(step.premises):
             yield Arrow(
@@ -172,19 +181,26 @@ class _Drafting:
                 head=own,
                 tooltip=told,
                 headless=True,
-                implicit=step.implicit,
+                **drawn,
             )
         anchor = self._anchors.part(own, "line")
-        yield Arrow(anchor=anchor, relation=relation, tail=own, head=head, tooltip=told, implicit=step.implicit)
+        yield Arrow(anchor=anchor, relation=relation, tail=own, head=head, tooltip=told, **drawn)
+
+    def _falls(self, step: Inference) -> bool:
+        return self._standing.of(step.id) == "falls"
 
     def _told(self, step: Inference) -> str:
         told = self._words
         verb = getattr(told, _RELATIONS[step.role].value)
         tails = f" {told.and_} ".join(dict.fromkeys(step.premises))
-        return f"{tails} {verb} {step.target}{self._implicit(step)}"
+        return f"{tails} {verb} {step.target}{self._remarks(step)}"
 
-    def _implicit(self, step: Inference) -> str:
-        return f" ({self._words.mapper})" if step.implicit else ""
+    def _remarks(self, step: Inference) -> str:
+        """Return what is to be told of a step behind its name, each in brackets: who drew it, what becomes of it."""
+        standing = self._standing.of(step.id)
+        told = [self._words.mapper] if step.implicit else []
+        told += [getattr(self._words, f"step_{standing}")] if standing in ("falls", "undecided") else []
+        return "".join(f" ({each})" for each in told)
 
     def _ties(self) -> Iterator[Arrow]:
         """Yield the lines between claims that cannot both hold, or that say the same; each pair once."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.graph.view import Stance
+from argmap.views.standing import SIGNS
 from argmap.views.words import Words
 
 
@@ -33,7 +34,8 @@ class Card:
 
     `anchor` is an id for XML and HTML, unique among all parts. `tag` is its stance in a word, `label` the claim's id
     where the author gave one. `marks` are words of their own such as "open". `area` is an area's anchor. `said`
-    tells who says it and where, which is no support; `cited` what it is cited from.
+    tells who says it and where, which is no support; `cited` what it is cited from. `status` is a word of `Status`,
+    or empty where the diagram does not tell it, `standing` the same in the words of the diagram.
     """
 
     anchor: str
@@ -48,10 +50,22 @@ class Card:
     implicit: bool = False
     open: bool = False
     conceded: bool = False
+    status: str = ""
+    standing: str = ""
     stub: bool = False
     tooltip: str
     link: str = ""
     area: str = ""
+
+    @property
+    def falls(self) -> bool:
+        """Whether the claim is told to fall."""
+        return self.status == "falls"
+
+    @property
+    def verdict(self) -> str:
+        """The sign and the word of the status, for writers who set text: `✗ falls`; empty where it is not told."""
+        return f"{SIGNS[self.status]} {self.standing}" if self.status else ""
 
     @property
     def small_print(self) -> str:
@@ -61,12 +75,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Junction:
-    """Where the premises of an inference meet, and where an undercut or a backing of it ends."""
+    """Where the premises of an inference meet, and where an undercut or a backing of it ends.
+
+    `falls`: the diagram tells what becomes of claims and steps, and this step falls.
+    """
 
     anchor: str
     relation: Relation
     tooltip: str
     linked: bool
+    falls: bool = False
     area: str = ""
 
     @property
@@ -77,7 +95,10 @@ class Junction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrow:
-    """A line from one part to another, by their anchors. A `headless` one leads from a premise to its junction."""
+    """A line from one part to another, by their anchors. A `headless` one leads from a premise to its junction.
+
+    `falls`: the diagram tells what becomes of claims and steps, and the step falls that the line is part of.
+    """
 
     anchor: str
     relation: Relation
@@ -86,6 +107,7 @@ class Arrow:
     tooltip: str
     headless: bool = False
     implicit: bool = False
+    falls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +143,12 @@ class DiagramOptions:
     """What of a map to draw; None leaves nothing out.
 
     `root` keeps the claims that bear on it. `depth` counts links from the thesis, or from `root`; 0 draws it alone.
-    `side` and `group` keep the claims in them, with what these join and the path from the thesis.
+    `side` and `group` keep the claims in them, with what these join and the path from the thesis. `status` tells which
+    claims stand, of the whole map.
     """
 
     root: str | None = None
     depth: int | None = None
     side: str | None = None
     group: str | None = None
+    status: bool = False

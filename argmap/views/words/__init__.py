@@ -59,6 +59,14 @@ class Words(NamedTuple):
     nothing: str
     only_below: str
 
+    # What becomes of a claim or a step
+    stands: str
+    falls: str
+    undecided: str
+    step_falls: str
+    step_undecided: str
+    standing: str
+
     # In its legend
     helps: str
     hurts: str
@@ -69,6 +77,7 @@ class Words(NamedTuple):
     dash_dot: str
     open_line: str
     conceded_line: str
+    fallen_line: str
 
     # In an outline: what marks a claim or a step
     implicit: str
