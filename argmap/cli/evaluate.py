@@ -1,6 +1,6 @@
 """argmap evaluate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +10,9 @@ from argmap.cli import _completion
 
 if TYPE_CHECKING:
     from argmap.views.evaluation import Answer, Row, Statuses
+
+# Theses that are told of one by one.
+_FEW = 3
 
 
 def command(
@@ -47,7 +50,7 @@ def command(
         ),
     ] = None,
     positions: Annotated[
-        bool, typer.Option("--positions", help="What can be held together, attack by attack answered.")
+        bool, typer.Option("--positions", help="What can be held together, every attack on it answered.")
     ] = False,
     speaker: Annotated[
         str | None, typer.Option(metavar="SPEAKER", help="With --positions: whether this speaker is coherent.")
@@ -162,8 +165,15 @@ def _verdict(answer: "Statuses") -> str:
         )
     else:
         told = f"{counts['stands']} stand, {counts['falls']} fall, {counts['undecided']} undecided"
-    theses = "; ".join(_thesis(each) for each in answer.theses) if "status" in answer.readings else ""
+    theses = _theses(answer.theses) if "status" in answer.readings else ""
     return f"{told}; {theses}" if theses else told
+
+
+def _theses(rows: "Sequence[Row]") -> str:
+    """Return what becomes of the theses, each by name where there are few."""
+    if len(rows) > _FEW:
+        return f"{sum(each.values['status'] == 'stands' for each in rows)} of {len(rows)} theses stand"
+    return "; ".join(_thesis(each) for each in rows)
 
 
 def _thesis(row: "Row") -> str:

@@ -104,6 +104,8 @@ def test_the_summary_is_on_standard_error() -> None:
     assert ask(text=NIXON).told.endswith("3 stand, 1 fall, 2 undecided; the thesis 'pacifist' is undecided\n")
     two = "thesis: [a, b]\nclaims: {a: {text: A., basis: value}, b: {text: B., basis: value, withdrawn: true}}"
     assert ask(text=two).told.endswith("1 stand, 1 fall, 0 undecided; the thesis 'a' stands; the thesis 'b' falls\n")
+    five = "claims: {" + ", ".join(f"c{each}: C{each}." for each in range(4)) + ", x: {text: X., withdrawn: true}}"
+    assert ask(text=five).told.endswith("4 stand, 1 fall, 0 undecided; 4 of 5 theses stand\n")
     circle = "claims: {a: {text: A., reasons: [b]}, b: {text: B., reasons: [a]}}"
     assert ask(text=circle).told.endswith("0 stand, 2 fall, 0 undecided\n")
 
