@@ -47,7 +47,8 @@ def check_all(paths: Sequence[str], config: Config, load: Load = _output.load) -
             problems += 1
             continue
         if file == path or not loaded.map.part:
-            _settings.current().files_read.extend(_beside(loaded))
+            if lock := api.lock_path(loaded):
+                _settings.current().files_read.append(lock)
             read_quotes = api.quotes_of(loaded, config)
             findings = api.check(loaded, config, read_quotes=read_quotes)
             limits = api.limits(loaded, config, read_quotes)
@@ -56,29 +57,6 @@ def check_all(paths: Sequence[str], config: Config, load: Load = _output.load) -
     if not runs and not problems:
         raise ArgmapError("no map to check here; name a file, or call it NAME.argmap.yaml (argmap new makes one)")
     return _told_once(runs), problems
-
-
-def _beside(loaded: Loaded) -> Iterator[Path]:
-    """Yield the files that the check of a map reads besides, whether they are there or not: reviews, and sources."""
-    lock = api.lock_path(loaded)
-    if lock is not None:
-        yield lock
-    for source in loaded.map.sources:
-        if source.file is not None:
-            beside = Path(loaded.sources[source.span.file].path).parent / source.file
-            if _is_path(beside):
-                yield beside
-
-
-def _is_path(path: Path) -> bool:
-    """Tell whether a file could have this name, be it there or not: it may be too long for the system."""
-    try:
-        path.lstat()
-    except FileNotFoundError:
-        return True
-    except (OSError, ValueError):
-        return False
-    return True
 
 
 class _Run(NamedTuple):

@@ -4,7 +4,7 @@ import gc
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -30,7 +30,7 @@ def product(content: str | bytes, output: Path | None = None) -> None:
     """Write what a command makes: to `output`, replacing it whole, else to standard output.
 
     Text goes out as UTF-8. Bytes of a binary format are not sent to a terminal. No map is overwritten, nor anything
-    that was read for the product. Raises `ArgmapError`, `FileError`.
+    that was read for the product or belongs to the map. Raises `ArgmapError`, `FileError`.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
     if output is not None and str(output) != STDIN:
@@ -94,12 +94,32 @@ def load(file: str, config: Config | None = None, form: str | None = None) -> "L
         if not file:
             raise FileError("''", "no file has an empty name")
         loaded = api.load(file, config, form) if file != STDIN else _load_stdin(config, form)
-        _settings.current().files_read.extend(Path(each.path) for each in loaded.sources)
+        _settings.current().files_read.extend((*(Path(each.path) for each in loaded.sources), *_texts(loaded)))
         return loaded
     finally:
         gc.freeze()
         gc.set_threshold(_NEW_OBJECTS)
         gc.enable()
+
+
+def _texts(loaded: "Loaded") -> Iterator[Path]:
+    """Yield the texts of the sources that a map names, whether they are there or not."""
+    for source in loaded.map.sources:
+        if source.file is not None:
+            beside = Path(loaded.sources[source.span.file].path).parent / source.file
+            if _is_path(beside):
+                yield beside
+
+
+def _is_path(path: Path) -> bool:
+    """Tell whether a file could have this name, be it there or not: it may be too long for the system."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _load_stdin(config: Config, form: str | None) -> "Loaded":

@@ -108,3 +108,19 @@ def test_statistics_have_no_other_form() -> None:
     done = argmap("check", "map.yaml", "--statistics", "--format", "sarif")
     assert (done.status, done.told) == (2, "argmap: --statistics are written as full or json, not as sarif\n")
     assert "did you mean 'json'" in argmap("check", "map.yaml", "--statistics", "--format", "jsn").told
+
+
+def test_a_severity_that_is_none_is_answered_with_one() -> None:
+    done = argmap("check", "map.yaml", "--fail-on", "warn")
+    assert (done.status, done.told) == (2, "argmap: no severity named 'warn'; did you mean 'warning'?\n")
+
+
+def test_the_text_of_a_source_is_overwritten_by_nothing(folder: Path) -> None:
+    (folder / "book.txt").write_text("We counted.")
+    (folder / "quoting.yaml").write_text(
+        "claims: {a: {text: One holds., cite: s}}\nsources: {s: {title: A book, file: book.txt}}\n"
+    )
+    for words in (["outline"], ["stats"], ["quotes"], ["check"]):
+        done = argmap(*words, "quoting.yaml", "-o", "book.txt")
+        assert (done.status, "would be lost" in done.told) == (2, True), words
+    assert (folder / "book.txt").read_text() == "We counted."
