@@ -70,11 +70,17 @@ def _standing(ground: Ground) -> str:
         words = f"supported by {names(ground.claims)}{f', and by {others}' if ground.others else ''}"
     elif ground.because == "premises stand":
         words = f"{names(ground.claims)} {'stand' if ground.claims[1:] else 'stands'}"
-    if not ground.failed:
-        return words
-    return (
-        f"{words}; {'the objection' if ground.failed == 1 else f'{both_or_all(ground.failed)} objections'} to it failed"
-    )
+    if ground.overruled:
+        return f"{words}; by its standard {_objections(ground.overruled)} to it {_do(ground.overruled)} not count"
+    return f"{words}; {_objections(ground.failed)} to it failed" if ground.failed else words
+
+
+def _objections(number: int) -> str:
+    return "the objection" if number == 1 else f"{both_or_all(number)} objections"
+
+
+def _do(number: int) -> str:
+    return "does" if number == 1 else "do"
 
 
 def _hanging(ground: Ground) -> str:
@@ -95,11 +101,9 @@ def _beaten(ground: Ground) -> str:
     hit = "attacked by" if ground.because == "attacked" else "undercut by"
     if ground.by == ground.claims:
         hit = "contradicted by"
-    return (
-        f"{hit} {claims}, which {'stand' if several else 'stands'}"
-        if ground.answered
-        else (f"{hit} {claims}, which nothing answers")
-    )
+    if ground.answered:
+        return f"{hit} {claims}, and what answers {'them' if several else 'it'} fails"
+    return f"{hit} {claims}, which nothing answers"
 
 
 def _lost(ground: Ground) -> str:

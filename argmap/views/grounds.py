@@ -24,9 +24,10 @@ class Ground:
     """Why a claim or a step has its status.
 
     `because` is a word of `Because`, and `by` names the steps and claims behind it; `claims` are those claims, and the
-    premises of those steps. `others` counts more supports that stand, `failed` the attacks that fail on what stands.
-    `founded` is what a given claim has: `source`, its basis, or `open`. `answered`: whether anything bears against the
-    attack, though in vain. `then` tells why each of the supports in `by` fell.
+    premises of those steps. `others` counts more supports that stand, `failed` the attacks that fail on what stands,
+    and `overruled` other attacks on it, which do not count by its standard. `founded` is what a given claim has:
+    `source`, its basis, or `open`. `answered`: whether anything bears against the attack, though in vain. `then` tells
+    why each of the supports in `by` fell.
     """
 
     because: str
@@ -35,6 +36,7 @@ class Ground:
     others: int = 0
     founded: str | None = None
     failed: int = 0
+    overruled: int = 0
     answered: bool = False
     then: "tuple[Ground, ...]" = ()
 
@@ -64,9 +66,10 @@ def resolved(evaluation: Evaluation, id_: str, why: Reason) -> Ground:
         others = _standing(evaluation, id_, rules.supports, Status.STANDS) - (because is Because.SUPPORTED)
         failed = _standing(evaluation, id_, rules.attacks, Status.FALLS)
         founded = _founded(view, id_) if because is Because.GIVEN else None
-        return Ground(because, why.by, claims, others, founded, failed)
+        overruled = len(rules.attacks[evaluation.program.atoms[id_]]) - failed
+        return Ground(because, why.by, claims, others, founded, failed, overruled)
     if because in (Because.ATTACKED, Because.UNDERCUT, Because.OUTWEIGHED):
-        return Ground(because, why.by, claims, answered=_is_answered(view, why.by))
+        return Ground(because, why.by, claims, answered=_is_answered(view, id_, why.by))
     if because in (Because.SUPPORTS_FELL, Because.BACKING_FELL):
         return Ground(because, why.by, claims, then=tuple(ground(evaluation, each) for each in why.by))
     return Ground(because, why.by, claims)
@@ -91,6 +94,7 @@ def _standing(evaluation: Evaluation, id_: str, links: Links, status: Status) ->
     return sum(evaluation.status(program.names[each]) is status for each in links[program.atoms[id_]])
 
 
-def _is_answered(view: GraphView, attacks: Sequence[str]) -> bool:
-    """Tell whether anything bears against attacks, or against their premises."""
-    return any(view.objections(each) or view.contraries(each) for each in (*attacks, *_claims(view, attacks)))
+def _is_answered(view: GraphView, id_: str, attacks: Sequence[str]) -> bool:
+    """Tell whether anything but what is attacked bears against the attacks, or against their premises."""
+    hit = (*attacks, *_claims(view, attacks))
+    return any(view.objections(each) or any(x != id_ for x in view.contraries(each)) for each in hit)

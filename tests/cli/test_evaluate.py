@@ -125,11 +125,17 @@ def test_reasons_are_plain_words() -> None:
         "p": "rests on nothing but a circle through 'q'",
         "q1": "its only reason is undercut by 'u'",
         "lost": "its only reason fell with 'q1'",
-        "q2": "supported by 'b2'",
+        "q2": "supported by 'b2'; by its standard the objection to it does not count",
         "unrel": "hangs on 'unrel', which attacks itself",
         "pre": "outweighed by 'b2'",
     }
     assert {id_: found[id_] for id_ in told} == told
+    answered = (
+        "claims: {a: {text: A., objections: [b]}, b: {text: B., objections: [c]}, c: {text: C., withdrawn: true}}"
+    )
+    assert whys(answered)["a"] == "attacked by 'b', and what answers it fails"
+    contradicted = "claims: {a: {text: A., contradicts: b}, b: {text: B.}}"
+    assert "  contradicted by 'b', which nothing answers\n" in ask("--assume", "b", text=contradicted).text
     assert "  both its reasons fell because of 'p' and 'q1'\n" in ask(text=ODD).text
 
 
@@ -160,6 +166,13 @@ def test_lines_are_cut_to_a_width_that_is_asked_for() -> None:
     lines = ask("--width", "70", text=ODD + "  long: {text: " + "word " * 40 + "}\n").text.splitlines()
     assert max(map(len, lines)) <= 70
     assert any(line.startswith(" " * 30) for line in lines)
+
+
+def test_a_terminal_has_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    done = argmap("evaluate", "-", stdin=PHONES.encode(), terminal=True)
+    assert 60 < max(map(len, done.text.splitlines())) <= 72
+    assert max(map(len, ask().text.splitlines())) > 72
 
 
 def test_hostile_text_stays_text() -> None:
