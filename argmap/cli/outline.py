@@ -38,6 +38,9 @@ def command(
         bool, typer.Option("--no-sources", help="Leave out citations, and where things are said.")
     ] = False,
     bibliography: Annotated[bool, typer.Option("--bibliography", help="Append the sources that are named.")] = False,
+    status: Annotated[
+        bool, typer.Option("--status", help="Tell of each claim whether it stands, falls or is undecided.")
+    ] = False,
     width: Annotated[
         int | None,
         typer.Option(min=20, metavar="N", help="Line length of text. Default: the terminal's, 88 in a pipe or file."),
@@ -72,6 +75,7 @@ def command(
         unsupported=unsupported,
         sources=not no_sources,
         bibliography=bibliography,
+        status=status,
         width=width or _width(output),
     )
     _output.product(form.write(outline(view, options), options), output)

@@ -37,7 +37,7 @@ def source_record(source: Reference) -> dict[str, Any]:
 
 def _claim(claim: Statement, refers: bool) -> dict[str, Any]:
     """Return the fields of a claim; of a reference the words alone, since all else stands at the claim in full."""
-    words = {"id": claim.id, "title": claim.title, "text": claim.text}
+    words = {"id": claim.id, "title": claim.title, "text": claim.text} | _status(claim)
     if refers:
         return words
     return words | {
@@ -65,7 +65,12 @@ def _step(step: Step) -> dict[str, Any]:
         "implicit": step.implicit,
         "said": [_said(each) for each in step.voices],
         "note": step.note,
-    }
+    } | _status(step)
+
+
+def _status(told: Statement | Step) -> dict[str, str]:
+    """Return what becomes of it, where the outline tells that."""
+    return {"status": told.status} if told.status else {}
 
 
 def _said(voice: Voice) -> dict[str, Any]:

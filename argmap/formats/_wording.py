@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from argmap.views.entries import Entry, Evidence, Outline, Reference, Statement
 from argmap.views.provenance import Saying, quoted, sayings
+from argmap.views.standing import SIGNS
 from argmap.views.words import Words
 from argmap.visible import visible
 
@@ -27,14 +28,25 @@ def lead(entry: Entry, outline: Outline) -> str:
 
 
 def marks(entry: Entry, outline: Outline) -> tuple[str, ...]:
-    """Return the short marks behind a claim or a step: `open`, `basis: granted`, `hedge: supposedly`."""
+    """Return the short marks behind a claim or a step: `✗ falls`, `open`, `basis: granted`, `hedge: supposedly`."""
     words = outline.words
-    found = [words.implicit_step] if entry.step is not None and entry.step.implicit else []
+    found = [*verdicts(entry, outline)]
+    found += [words.implicit_step] if entry.step is not None and entry.step.implicit else []
     if (claim := entry.claim) is not None and not entry.refers:
         found += [f"{words.hedge}{words.colon} {visible(claim.hedge)}"] if claim.hedge else []
         found += [f"{words.basis}{words.colon} {getattr(words, claim.basis)}"] if claim.basis else []
         found += [getattr(words, mark) for mark in ("implicit", "open", "withdrawn") if getattr(claim, mark)]
         found += [words.needs_support] if outline.work_list and claim.support == "unsupported" else []
+    return tuple(found)
+
+
+def verdicts(entry: Entry, outline: Outline) -> tuple[str, ...]:
+    """Return what becomes of a claim, and of its step where that is something else; nothing where it is not told."""
+    words, claim, step = outline.words, entry.claim, entry.step
+    found = [f"{SIGNS[claim.status]} {getattr(words, claim.status)}"] if claim is not None and claim.status else []
+    if step is not None and step.status and (claim is None or step.status != claim.status):
+        own = words.stands if step.status == "stands" else getattr(words, f"step_{step.status}")
+        found.append(f"{SIGNS[step.status]} {own}")
     return tuple(found)
 
 

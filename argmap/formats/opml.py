@@ -8,7 +8,7 @@ is escaped once more; a lone `&` or `<` is not, because many outliners show `tex
 import re
 
 from argmap.formats import Format
-from argmap.formats._wording import box, clamped, details, lead, marks, reference_line, short, title_and_text
+from argmap.formats._wording import box, clamped, details, lead, marks, reference_line, short, title_and_text, verdicts
 from argmap.views.entries import Entry, Outline, OutlineOptions, Part
 from argmap.visible import visible
 
@@ -62,6 +62,8 @@ def _attributes(entry: Entry, level: str, outline: Outline) -> dict[str, str | N
         "side": claim.side if claim else None,
         "group": claim.group if claim else None,
         "tags": ",".join(claim.tags) if claim and claim.tags else None,
+        "status": (claim.status if claim else None) or None,
+        "step-status": (step.status if step else None) or None,
         "refers": "true" if entry.refers else None,
     }
 
@@ -71,17 +73,18 @@ def _text(entry: Entry, outline: Outline) -> str:
     if entry.part is Part.MORE:
         return f"… {words.more.format(n=entry.hidden)}"
     start = lead(entry, outline)
+    tail = f" ({f'{words.semicolon} '.join(found)})" if (found := verdicts(entry, outline)) else ""
     if (claim := entry.claim) is None:
-        return f"{start}, {words.together}{words.colon}"
+        return f"{start}, {words.together}{tail}{words.colon}"
     if entry.refers:
-        return f"{start}{words.colon} {words.see} [{claim.id}] {short(claim)}"
+        return f"{start}{words.colon} {words.see} [{claim.id}] {short(claim)}{tail}"
     text = f"{words.colon} ".join(each for each in (start, *title_and_text(claim, entry)) if each)
-    return f"{text} [{claim.id}]" if claim.show_id else text
+    return f"{text} [{claim.id}]{tail}" if claim.show_id else f"{text}{tail}"
 
 
 def _notes(entry: Entry, outline: Outline) -> list[str]:
     told = [f"{each.label} {each.text}" for each in details(entry, outline)]
-    return [*marks(entry, outline), *told]
+    return [*(each for each in marks(entry, outline) if each not in verdicts(entry, outline)), *told]
 
 
 def _element(attributes: dict[str, str | None], *, leaf: bool) -> str:

@@ -48,7 +48,7 @@ class Evidence(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A claim with all names resolved. `support` is a word of `Support`.
+    """A claim with all names resolved. `support` is a word of `Support`, `status` one of `Status`, or not told.
 
     `show_id` is false where the id was made from the text and nothing refers to it.
     """
@@ -70,10 +70,11 @@ class Statement(NamedTuple):
     voices: tuple[Voice, ...]
     evidence: tuple[Evidence, ...]
     note: str | None
+    status: str = ""
 
 
 class Step(NamedTuple):
-    """The inference that leads from an entry to the one above it."""
+    """The inference that leads from an entry to the one above it; `status` is a word of `Status`, or not told."""
 
     id: str
     premises: tuple[str, ...]
@@ -81,6 +82,7 @@ class Step(NamedTuple):
     implicit: bool
     voices: tuple[Voice, ...]
     note: str | None
+    status: str = ""
 
     @property
     def linked(self) -> bool:
@@ -148,8 +150,8 @@ class OutlineOptions:
     """What of a map to outline; None and False leave nothing out.
 
     `depth` counts links from the head (0 shows the head alone). `side`, `group`, `speaker` and `tag` keep the claims
-    that match all of them, and `unsupported` those that are unsupported or open, with the paths to them. `width` is the
-    line length of formats that wrap, in terminal cells.
+    that match all of them, and `unsupported` those that are unsupported or open, with the paths to them. `status` tells
+    which claims and steps stand, of the whole map. `width` is the line length of formats that wrap, in terminal cells.
     """
 
     root: str | None = None
@@ -161,4 +163,5 @@ class OutlineOptions:
     unsupported: bool = False
     sources: bool = True
     bibliography: bool = False
+    status: bool = False
     width: int = 88

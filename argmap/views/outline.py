@@ -16,6 +16,7 @@ from argmap.views.entries import (
 )
 from argmap.views.provenance import voice_of
 from argmap.views.selection import Selection
+from argmap.views.standing import Standing
 from argmap.views.support import supports
 from argmap.views.tree import Node, Tree
 from argmap.views.words import words
@@ -38,6 +39,7 @@ class _Telling:
         self._view, self._options, self._selection = view, options, selection
         self._words = words(view.map.lang)
         self._supports = supports(view)
+        self._standing = Standing(view, self._words, asked=options.status)
         self._tree = _unfold(view, options)
         nodes = self._tree.nodes
         self._wanted = set(nodes) if selection.is_whole else {node for node in nodes if selection.wants(node)}
@@ -127,7 +129,15 @@ class _Telling:
 
     def _step(self, step: Inference) -> Step:
         scheme = step.scheme.replace("_", "-") if step.scheme else None
-        return Step(step.id, step.premises, scheme, step.implicit, self._voices(step.said), step.note)
+        return Step(
+            step.id,
+            step.premises,
+            scheme,
+            step.implicit,
+            self._voices(step.said),
+            step.note,
+            self._standing.of(step.id),
+        )
 
     def _statement(self, name: str) -> Statement:
         if name not in self._statements:
@@ -153,6 +163,7 @@ class _Telling:
             voices=self._voices(claim.said),
             evidence=self._evidence(claim) if self._options.sources else (),
             note=claim.note,
+            status=self._standing.of(claim.id),
         )
 
     def _voices(self, said: tuple[Said, ...]) -> tuple[Voice, ...]:
@@ -184,11 +195,11 @@ class _Telling:
         )
 
     def _remarks(self) -> list[str]:
-        usual = self._view.map.source
+        summary, usual = self._standing.summary(), self._view.map.source
+        told = [*self._on_filters(), *([summary] if summary else [])]
         if usual is None or not self._options.sources:
-            return self._on_filters()
-        label = self._view.sources[usual].label
-        return [*self._on_filters(), self._words.usual_source.format(source=label)]
+            return told
+        return [*told, self._words.usual_source.format(source=self._view.sources[usual].label)]
 
     def _on_filters(self) -> list[str]:
         if self._selection.is_whole:
