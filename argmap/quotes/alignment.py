@@ -8,8 +8,10 @@ out for the next `the`.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from argmap.quotes.folding import CHUNK, Folded
+from argmap.quotes.pattern import INSERTION
 from argmap.values import value
 
 _SAME_MARKS, _OTHER, _ADDED, _LEFT_OUT = 1, -3, -3, -1
@@ -22,7 +24,7 @@ _EDGE = " .,;:'"
 class Chunk:
     """A word with the marks around it: folded, and bare of marks; its place in the folded text.
 
-    A chunk of a quote is `free` where it was put in, as brackets tell, and need not match anything.
+    A chunk of a quote is `free` where it was put in, as brackets around it tell, and need not match anything.
     """
 
     text: str
@@ -34,13 +36,15 @@ class Chunk:
 
 def chunks(text: Folded) -> list[Chunk]:
     """Return the chunks of a folded text."""
+    put_in = [match.span() for match in INSERTION.finditer(text.text)]
     found: list[Chunk] = []
-    depth = 0
+    at = 0
     for match in CHUNK.finditer(text.text):
-        chunk = match[0]
-        free = (depth > 0 or chunk[0] == "[") and (chunk.endswith("]") or "]" not in chunk)
-        depth = max(depth + chunk.count("[") - chunk.count("]"), 0)
-        found.append(Chunk(chunk, _NO_LETTER.sub("", chunk), *match.span(), free))
+        start, end = match.span()
+        while at < len(put_in) and put_in[at][1] <= start:
+            at += 1
+        free = at < len(put_in) and put_in[at][0] <= start and end <= put_in[at][1]
+        found.append(Chunk(match[0], _NO_LETTER.sub("", match[0]), start, end, free))
     return found
 
 
@@ -64,7 +68,7 @@ def align(quote: Sequence[Chunk], source: Sequence[Chunk], worth: Sequence[int])
 
 
 _ALONG, _UP, _BACK = 0, 1, 2
-_STOP = re.compile(r"[.,;:!?]\W*$")
+_STOPS = frozenset(".,;:!?")
 
 
 def _beyond(end: int, source: Sequence[Chunk], scores: Sequence[int], ways: bytearray) -> int:
@@ -74,11 +78,16 @@ def _beyond(end: int, source: Sequence[Chunk], scores: Sequence[int], ways: byte
     """
     if not end or ways[end] != _UP:
         return end
-    while end < len(source) and not _STOP.search(source[end - 1].text):
+    while end < len(source) and not _ends_in_stop(source[end - 1].text):
         if scores[end + 1] != scores[end] or ways[end + 1] != _ALONG:
             break
         end += 1
     return end
+
+
+def _ends_in_stop(text: str) -> bool:
+    """Tell whether a stop is among the marks at the end of a text. O(n)."""
+    return not _STOPS.isdisjoint(takewhile(lambda mark: not (mark.isalnum() or mark == "_"), reversed(text)))
 
 
 def _row(chunk: Chunk, worth: int, source: Sequence[Chunk], above: list[int]) -> tuple[list[int], bytearray]:

@@ -66,6 +66,7 @@ def check(quote: Quote, source: Searched) -> Checked:
 class _Piece:
     """A piece of a quote, and where it stands, or else what is nearest to it."""
 
+    words: str
     length: int
     found: Stretch | None
     near: Near | None
@@ -73,6 +74,12 @@ class _Piece:
     @property
     def likeness(self) -> float:
         return 1.0 if self.found else self.near.likeness if self.near else 0.0
+
+    def passage(self, source: Searched) -> Passage | None:
+        """Return where it stands, or what is nearest to it if that is worth showing."""
+        if self.found:
+            return source.stretch(self.found)
+        return source.passage(self.near.passage) if self.near and self.likeness >= _SHOWN_FROM else None
 
 
 def _missed(quote: Quote, pattern: Pattern, source: Searched) -> Checked:
@@ -85,18 +92,27 @@ def _missed(quote: Quote, pattern: Pattern, source: Searched) -> Checked:
         return Checked(quote, Verdict.ALTERED, source.stretch(first), reason=done)
     likeness = sum(each.likeness * each.length for each in pieces) / sum(each.length for each in pieces)
     verdict = Verdict.ALTERED if likeness >= ALTERED_FROM else Verdict.ABSENT
-    near = min(amiss, key=lambda each: each.likeness).near
-    if near is None or near.likeness < _SHOWN_FROM:
-        return Checked(quote, verdict, reason="is not there, nor anything like it")
-    passage, (done, shown) = source.passage(near.passage), near.difference
-    return Checked(quote, verdict, passage, difference=shown, reason=done if verdict is Verdict.ALTERED else "")
+    worst, best = min(amiss, key=_likeness), max(pieces, key=_likeness)
+    if worst.near and (passage := worst.passage(source)):
+        done, shown = worst.near.difference
+        return Checked(quote, verdict, passage, difference=shown, reason=done if verdict is Verdict.ALTERED else "")
+    if verdict is Verdict.ABSENT:
+        passage = best.passage(source)
+        return Checked(quote, verdict, passage, reason="" if passage else "is not there, nor anything like it")
+    shown = f"{{+{' '.join(worst.words.split())}+}}"
+    done = "has a part that nothing there is like"
+    return Checked(quote, verdict, best.passage(source), difference=shown, reason=done)
+
+
+def _likeness(piece: _Piece) -> float:
+    return piece.likeness
 
 
 def _looked_for(piece: str, source: Searched) -> _Piece:
     parts = parts_of(piece)
     found = find(source.folded, parts)
     length = sum(len(part.text) for part in parts)
-    return _Piece(length, found[0], None) if found else _Piece(length, None, source.index.nearest(piece))
+    return _Piece(piece, length, found[0] if found else None, None if found else source.index.nearest(piece))
 
 
 def _pieces(pattern: Pattern) -> Iterator[str]:

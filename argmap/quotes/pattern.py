@@ -12,7 +12,8 @@ from argmap.quotes.folding import fold
 from argmap.values import value
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.(?:\s?\.){2,3})\s*\]|\(\s*(?:…|\.(?:\s?\.){2,3})\s*\)|…|\.(?:\s?\.){2,3}")
-_INSERTION = re.compile(r"\[[^\[\]]*\]")
+# Words put in.
+INSERTION = re.compile(r"\[[^\[\]]*\]")
 # What may end otherwise in a quote than in its source: a quote is a sentence of its own.
 _EDGE = " .,;:'"
 
@@ -59,7 +60,7 @@ def parts_of(stretch: str) -> list[Part]:
     parts: list[Part] = []
     at = 0
     reach = _OMITTED
-    for insertion in (*_INSERTION.finditer(stretch), None):
+    for insertion in (*INSERTION.finditer(stretch), None):
         end = insertion.start() if insertion else len(stretch)
         text = fold(stretch[at:end]).text
         if kept := text.strip(_EDGE):
@@ -75,4 +76,4 @@ def parts_of(stretch: str) -> list[Part]:
 
 
 def _words(stretch: str) -> str:
-    return fold(_INSERTION.sub("", stretch)).text.strip(_EDGE)
+    return fold(INSERTION.sub("", stretch)).text.strip(_EDGE)

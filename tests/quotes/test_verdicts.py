@@ -214,3 +214,25 @@ def test_a_change_late_in_a_long_quote_is_shown():
 def test_marks_between_words_are_told_only_if_the_words_are_the_same():
     found = look_up("So the planners who believed they were steering", "So the planners, who believed that they were steering")  # fmt: skip  # noqa: E501
     assert found.difference == "So the planners, who believed [-that-] they were steering"
+
+
+def test_a_quote_of_which_a_part_is_like_nothing_there_shows_that_part():
+    found = look_up("the party state plans the economy as a whole ... xylophones yodel", TEXT)
+    assert (found.verdict, found.difference) == (Verdict.ALTERED, "{+xylophones yodel+}")
+    assert found.passage
+    assert found.passage.place == "s.txt:3"
+    assert found.reason == "has a part that nothing there is like"
+
+
+def test_a_quote_of_which_little_is_there_shows_that_little():
+    found = look_up("The prices ... xylophones yodel in the zoo ... zebras quarrel and quaggas queue", TEXT)
+    assert found.verdict is Verdict.ABSENT
+    assert found.passage
+    assert (found.passage.place, found.passage.text) == ("s.txt:4", "The prices")
+
+
+@pytest.mark.parametrize("quote", ["In [1931 output rose by 5 %", "In 1931 [output rose] [by 4 %."])
+def test_a_bracket_that_is_not_closed_puts_nothing_in(quote: str):
+    found = look_up(quote, TEXT)
+    assert found.verdict is Verdict.ALTERED
+    assert "{+" in found.difference
