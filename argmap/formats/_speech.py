@@ -59,8 +59,11 @@ def sentence(part: Argued, premise: Argued | None, at: Setting, premise_at: Sett
     after = comment(part, at) if premise is None else comment(premise, premise_at)
     if premise is not None and at.parent is None:
         after = f"{_VERDICTS[part.status]} {after}"
+    replied = reply(part, at)
+    if replied and not said:
+        begin, replied = f"{begin[:-1]}, and {replied[0].lower()}{replied[1:-1]}:", ""
     more = "…" if part.hidden or (premise is not None and premise.hidden) else ""
-    return " ".join(each for each in (begin, said, after, reply(part, at), more) if each)
+    return " ".join(each for each in (begin, said, after, replied, more) if each)
 
 
 def lead(part: Argued, setting: Setting) -> str:

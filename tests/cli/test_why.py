@@ -94,6 +94,16 @@ def test_an_undercut_of_an_objection_is_told() -> None:
     """)
 
 
+def test_premises_of_an_objection_that_stands_come_one_by_one() -> None:
+    assert told("a", text="claims: {a: {text: A., objections: [[b, c]]}, b: B., c: C.}") == block("""
+        A. [a] This falls.
+
+          Against it stands, taken together, and nothing answers it:
+            1. B. [b] It is taken as given.
+            2. C. [c] It is taken as given.
+    """)
+
+
 def test_what_is_undecided_is_followed_round() -> None:
     assert told("hawk", text=NIXON) == block("""
         Nixon is a hawk. [hawk] This is undecided. It hangs on the conflict between 'pacifist'
