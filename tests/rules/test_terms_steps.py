@@ -274,6 +274,7 @@ def test_the_missing_premise_joins_the_words_of_one_side_only():
 def test_nothing_is_missing_where_one_side_holds_all_words():
     assert told(step_of("Phones distract.", [DISTRACT]), TAUGHT, "classroom") == []
     assert told(step_of("Phones always distract young pupils.", [DISTRACT]), TAUGHT, "classroom") == []
+    assert told(step_of(DISTRACT, ["Obviously phones clearly distract."]), TAUGHT, "classroom") == []
 
 
 MISSING = """
