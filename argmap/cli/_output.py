@@ -137,12 +137,17 @@ def read_stdin(config: Config) -> bytes:
     return sys.stdin.buffer.read(config.max_size + 1)
 
 
-def open_map(file: str, form: str | None = None) -> "GraphView":
+def open_map(file: str) -> "GraphView":
     """Load a map that a product is to be made of, and count its other findings on standard error.
 
     Where it cannot be read as it was meant, tells why on standard error and ends the command with status 1. Quotes are
     not looked up for it: a book takes seconds to read, and no product needs it.
     """
+    return open_loaded(file)[1]
+
+
+def open_loaded(file: str, form: str | None = None) -> "tuple[Loaded, GraphView]":
+    """Do as `open_map` does with a file in the format named `form`, and return what was loaded besides."""
     from argmap import api
     from argmap.graph import GraphView
     from argmap.quotes import Quotes
@@ -155,7 +160,7 @@ def open_map(file: str, form: str | None = None) -> "GraphView":
     worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")
-    return view
+    return loaded, view
 
 
 def refuse(loaded: "Loaded") -> NoReturn:

@@ -8,7 +8,9 @@ import typer
 from argmap.cli import _completion
 
 if TYPE_CHECKING:
-    from argmap.views.framework import Framework
+    from collections.abc import Iterator
+
+    from argmap.yamlmap.load import Loaded
 
 
 def command(
@@ -38,7 +40,7 @@ def command(
     af, apx and tgf hold abstract argumentation frameworks, as solvers read them: arguments, and which attacks which.
     A claim becomes an argument; an objection of one premise an attack; a contradiction two. What else bears on what
     stands is counted on standard error: the framework says less than the map then. Of a framework, each argument
-    becomes a claim that says its name, and each attack an objection.
+    becomes a claim that says its name, and each attack an objection. Comments are kept in no format.
 
     Other commands read such files as they are: `argmap evaluate frame.apx`.
 
@@ -50,19 +52,24 @@ def command(
     from argmap.views.framework import Framework, framework
 
     form = format_for((ArgumentMap, Framework), to, output, default="yaml")
-    argument_map = _output.open_map(file, from_).map
+    loaded, view = _output.open_loaded(file, from_)
     if form.view is ArgumentMap:
-        _output.product(form.write(argument_map), output)
-        return
-    found = framework(argument_map)
-    _output.product(form.write(found), output)
-    _tell_what_is_lost(found)
+        _output.product(form.write(view.map), output)
+        left_out: tuple[str, ...] = ()
+    else:
+        found = framework(view.map)
+        _output.product(form.write(found), output)
+        if found.lost:
+            _output.note(f"lost: {', '.join(found.lost)}; other claims may stand than in the map")
+        left_out = found.left_out
+    if left_out := (*left_out, *_comments(loaded)):
+        _output.note(f"left out: {', '.join(left_out)}")
 
 
-def _tell_what_is_lost(framework: "Framework") -> None:
-    from argmap.cli import _output
+def _comments(loaded: "Loaded") -> "Iterator[str]":
+    """Yield how many comments the files of a map have; those of frameworks may be names and are not counted."""
+    from argmap.yamlmap.comments import comments
 
-    if framework.lost:
-        _output.note(f"lost: {', '.join(framework.lost)}; other claims may stand than in the map")
-    if framework.left_out:
-        _output.note(f"left out: {', '.join(framework.left_out)}")
+    files = [] if loaded.abstract else [each.text for each in loaded.sources if "#" in each.text]
+    if count := sum(len(comments(each)) for each in files):
+        yield f"{count:,} {'comment' if count == 1 else 'comments'}"

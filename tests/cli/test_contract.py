@@ -28,6 +28,7 @@ ON_A_MAP = {
     "quotes": ("quotes",),
     "schema": ("schema", "--ids"),
     "evaluate": ("evaluate",),
+    "convert": ("convert",),
 }
 ON_NONE = {"new", "explain", "schemes"}
 WITHOUT_A_PRODUCT = {"review"}
@@ -43,6 +44,7 @@ SUFFIXES = {
     "quotes": "txt",
     "schema": "json",
     "evaluate": "txt",
+    "convert": "yaml",
 }
 PRODUCES = [each for each in ON_A_MAP if each != "check"]
 SHOWS = [each for each in PRODUCES if each != "schema"]
