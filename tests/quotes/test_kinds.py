@@ -172,12 +172,13 @@ class TestPdf:
             (b"", "damaged"),
         ],
     )
-    def test_a_file_without_text_is_told_of(self, data: bytes, reason: str):
+    def test_a_file_without_text_is_told_of(self, data: bytes, reason: str, caplog: pytest.LogCaptureFixture):
         with pytest.raises(UnreadableError) as caught:
             read_text(data, "a.pdf")
         assert reason in caught.value.problem.reason
         assert ".txt" in caught.value.problem.way_out
         assert caught.value.problem.is_fault
+        assert caplog.records == []
 
     def test_without_pypdf_the_way_out_is_to_install_it(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setitem(__import__("sys").modules, "pypdf", None)

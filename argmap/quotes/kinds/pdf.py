@@ -27,8 +27,8 @@ def read(data: bytes) -> SourceText:
     import logging
 
     logger = logging.getLogger(pypdf.__name__)
-    silent = logger.disabled
-    logger.disabled = True  # it tells of faults of the file that it can make good
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)  # it and those below it tell of faults of the file
     try:
         with warnings.catch_warnings(action="ignore"):
             return _joined(_pages(pypdf.PdfReader(BytesIO(data))))
@@ -37,7 +37,7 @@ def read(data: bytes) -> SourceText:
     except Exception as problem:  # a damaged file can make pypdf fail in any way
         raise UnreadableError(f"this PDF file is damaged ({type(problem).__name__})", _BY_HAND) from problem
     finally:
-        logger.disabled = silent
+        logger.setLevel(level)
 
 
 def _pages(reader: "PdfReader") -> list[str]:
