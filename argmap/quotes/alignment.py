@@ -87,7 +87,8 @@ def _beyond(end: int, source: Sequence[Chunk], scores: Sequence[int], ways: byte
 
 def _ends_in_stop(text: str) -> bool:
     """Tell whether a stop is among the marks at the end of a text. O(n)."""
-    return not _STOPS.isdisjoint(takewhile(lambda mark: not (mark.isalnum() or mark == "_"), reversed(text)))
+    marks = takewhile(lambda mark: not (mark.isalnum() or mark == "_"), reversed(text))
+    return not _STOPS.isdisjoint(marks)
 
 
 def _row(chunk: Chunk, worth: int, source: Sequence[Chunk], above: list[int]) -> tuple[list[int], bytearray]:

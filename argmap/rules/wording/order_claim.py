@@ -51,7 +51,7 @@ def _is_order(text: Sequence[str], lang: str) -> bool:
 
 
 def _is_finite(rest: Sequence[str], lang: str) -> bool:
-    """Tell whether a verb with a subject follows, as in `Reduce, reuse, recycle is a slogan.`"""
+    """Tell whether a verb with a subject follows: `Reduce, reuse, recycle is a slogan` is no order."""
     from argmap.language.clauses import is_auxiliary, opens_clause
 
     for place, word in enumerate(rest):
@@ -63,7 +63,7 @@ def _is_finite(rest: Sequence[str], lang: str) -> bool:
 
 
 def _takes_object(rest: Sequence[str], lang: str) -> bool:
-    """Tell of a word that may be a noun whether it is a verb: `Ban phones.`, `Tax the rich.`, not `Trade pays.`"""
+    """Tell of a word that may be a noun whether it is a verb: in `Ban phones`, `Tax the rich`, not in `Trade pays`."""
     from argmap.language.clauses import has_verb
 
     if has_verb(rest[1:], lang):
