@@ -1,6 +1,7 @@
 """What a drill of critical questions tells, in words shared by its formats; plain text, not yet escaped."""
 
 from argmap.views.questions import Asked, QuestionedStep, Questions
+from argmap.views.schemes import hit
 
 HEADING = "Open critical questions"
 
@@ -30,8 +31,6 @@ def by_kind(step: QuestionedStep) -> list[tuple[str, list[Asked]]]:
 
 def place(asked: Asked) -> str:
     """Return what a bad answer attacks: premise 1, the step, the conclusion, or a premise as the scheme has it."""
-    if asked.hits in ("link", "end"):
-        return "the step" if asked.hits == "link" else "the conclusion"
-    if asked.premise is None:
+    if asked.premise_text is not None:
         return f"the premise of the scheme: {asked.premise_text}"
-    return f"premise {asked.hits[1:]}"
+    return hit(asked.hits)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.errors import UnknownNameError
 from argmap.graph import GraphView
 from argmap.graph.critical import Inquiry, filled
 from argmap.model import Claim, Inference
-from argmap.yamlmap.catalogue import Question, Scheme, canonical, schemes
+from argmap.views.schemes import scheme_named
+from argmap.yamlmap.catalogue import Question, Scheme
 
 # How many attacks are shown beside a question.
 _SHOWN = 5
@@ -79,9 +79,7 @@ def questions(view: GraphView, scheme: str | None = None) -> Questions:
 
     Raises `UnknownNameError` for a scheme that there is not.
     """
-    wanted = None if scheme is None else canonical(scheme.casefold())
-    if wanted is not None and wanted not in schemes():
-        raise UnknownNameError("scheme", scheme or "", schemes())
+    wanted = None if scheme is None else scheme_named(scheme).name
     telling = _Telling(view)
     asked = [(step, of) for step, of in telling.inquiry.steps() if wanted in (None, of.name)]
     found = [telling.step(step, of) for step, of in asked]

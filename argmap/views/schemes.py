@@ -17,13 +17,18 @@ class SchemeList:
 
 def scheme_list(name: str | None = None) -> SchemeList:
     """Return the scheme of that name, or all of them. Raises `UnknownNameError`."""
-    known = schemes()
     if name is None:
-        return SchemeList(tuple(known[each] for each in sorted(known)))
+        return SchemeList(tuple(each for _, each in sorted(schemes().items())))
+    return SchemeList((scheme_named(name),), one=True)
+
+
+def scheme_named(name: str) -> Scheme:
+    """Return the scheme of a name as people type it: in any case, with either dash. Raises `UnknownNameError`."""
+    known = schemes()
     folded = canonical(name.casefold())
     if folded not in known:
         raise UnknownNameError("scheme", name, known)
-    return SchemeList((known[folded],), one=True)
+    return known[folded]
 
 
 def hit(hits: str) -> str:
