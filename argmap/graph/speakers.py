@@ -28,6 +28,11 @@ def self_contradictions(view: GraphView) -> Iterator[SelfContradiction]:
     withdrawn is passed over, and so is what has a hedge: that something could be so is no claim that it is. O(V + E).
     """
     spoken = _Spoken(view)
+    yield from _attacks_on_oneself(view, spoken)
+    yield from _contradictions(view, spoken)
+
+
+def _attacks_on_oneself(view: GraphView, spoken: "_Spoken") -> Iterator[SelfContradiction]:
     for attack in view.map.inferences:
         if attack.kind is Kind.ATTACK and not attack.on_step and attack.target not in attack.premises:
             speakers = [
@@ -37,6 +42,9 @@ def self_contradictions(view: GraphView) -> Iterator[SelfContradiction]:
             ]
             if speakers:
                 yield SelfContradiction(tuple(speakers), attack.premises[0], attack.target, attack)
+
+
+def _contradictions(view: GraphView, spoken: "_Spoken") -> Iterator[SelfContradiction]:
     told: set[tuple[str, str]] = set()
     for claim in view.map.claims:
         for other in claim.contradicts:

@@ -46,7 +46,7 @@ def check(context: Context) -> Hits:
     """Look for quotes that are not in the file of their source."""
     for each in with_verdict(context, Verdict.ABSENT):
         file = each.quote.source.file if each.quote.source else None
-        message = f"the quote {shown(each)} is not in {file}"
+        message = f"the quote {shown(each)} is not in {one_line(file or '')}"
         if each.passage:
             message += f'; nearest is {each.passage.place}: "{one_line(each.passage.text, WIDTH)}"'
         else:
