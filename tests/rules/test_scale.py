@@ -13,7 +13,7 @@ from argmap.rules._run import run
 
 
 def tree(size: int) -> ArgumentMap:
-    """A clean map: each claim has three reasons, every leaf is granted, one claim contradicts one of the first three."""
+    """A clean map: each claim has three reasons, every leaf is granted, one claim contradicts a reason."""
     claims = [
         Claim(f"c{n}", f"Claim {n} is so.", basis=Basis.GRANTED if 3 * n + 1 >= size else None) for n in range(size)
     ]

@@ -37,6 +37,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.graph import GraphView
+from argmap.model import Inference
 from argmap.rules import Claim, Context, Hit, Hits, Needs, Note, Rule, Severity
 from argmap.rules._wording import count, named, one_line, quoted, step, step_name
 
@@ -94,30 +95,34 @@ def _hit(
 ) -> Hit:
     view = context.view
     notes = (_note(view, each) for each in causes[:_SHOWN])
-    told = _told(context, attacks) if attacks else "nothing that supports it stands"
+    unanswered = {each.id: each for each in context.unanswered}
+    root = next((unanswered[each] for each in causes if each in unanswered), None)
+    told = _told(context, attacks, root) if attacks else "nothing that supports it stands"
     return Hit(
-        thesis, f"the thesis {quoted(thesis)} falls: {told}", _way_out(view, thesis, attacks), tuple(notes), also
+        thesis, f"the thesis {quoted(thesis)} falls: {told}", _way_out(view, thesis, attacks, root), tuple(notes), also
     )
 
 
-def _told(context: Context, attacks: tuple[str, ...]) -> str:
-    """Return by which attacks a thesis falls."""
+def _told(context: Context, attacks: tuple[str, ...], root: Inference | None) -> str:
+    """Return by which attacks a thesis falls; `root` is the unanswered one by which the first of them stands."""
     view, first = context.view, attacks[0]
-    more = f", and {count(len(attacks) - 1, 'more attack')} on it {'stands' if len(attacks) == 2 else 'stand'}"
-    more = more if len(attacks) > 1 else ""
+    others = len(attacks) - 1
+    more = f", and {count(others, 'more attack')} on it {'stands' if others == 1 else 'stand'}" if others else ""
     if first in view.claims:
         return f"{quoted(view.claims[first])} stands, which cannot hold together with it{more}"
     attack = view.inferences[first]
-    if attack not in context.unanswered:
-        return f"the {step(view, attack)} stands{more}"
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
-    return f"the {step(view, attack)} {dropped}{more}"
+    if attack is root:
+        return f"the {step(view, attack)} {dropped}{more}"
+    why = f", since the {step(view, root)} {dropped}" if root else ""
+    return f"the {step(view, attack)} stands{why}{more}"
 
 
-def _way_out(view: GraphView, thesis: Claim, attacks: tuple[str, ...]) -> str:
+def _way_out(view: GraphView, thesis: Claim, attacks: tuple[str, ...], root: Inference | None) -> str:
     if not attacks:
         return f"save one of its reasons, or give it another; `argmap why FILE {thesis.id}` tells how each was lost"
-    premise = attacks[0] if attacks[0] in view.claims else view.inferences[attacks[0]].premises[0]
+    premise = root.premises[0] if root else attacks[0]
+    premise = premise if premise in view.claims else view.inferences[premise].premises[0]
     where = f"answer it under {named(view.claims[premise])}, in its `objections:`"
     return f"{where}, or word the thesis so that it allows for it"
 

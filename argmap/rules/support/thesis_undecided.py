@@ -21,10 +21,12 @@ Mend: Say what decides between them: an objection to one of them that the other 
 one of the attacks. Or give the thesis a reason that does not hang on them.
 """
 
+from argmap.graph import GraphView
 from argmap.rules import Claim, Context, Hit, Hits, Needs, Note, Rule, Severity
-from argmap.rules._wording import all_named, one_line, quoted
+from argmap.rules._wording import joined, named, one_line, quoted
 
-_SHOWN = 5
+# How many claims of a conflict are shown, and how many the finding is filed under.
+_SHOWN, _MOST = 5, 1_000
 
 
 def check(context: Context) -> Hits:
@@ -34,27 +36,26 @@ def check(context: Context) -> Hits:
     from argmap.semantics.evaluation import Status
     from argmap.semantics.reasons import reason
 
-    view, evaluation = context.view, context.evaluation
-    for thesis in (view.claims[each] for each in view.theses):
+    evaluation = context.evaluation
+    for thesis in (context.view.claims[each] for each in context.view.theses):
         if evaluation.status(thesis.id) is Status.UNDECIDED:
-            rivals = [view.claims[each] for each in reason(evaluation, thesis.id).by]
-            notes = tuple(Note(each.span, f"'{each.id}' is in the conflict: {one_line(each.text)}") for each in rivals)
-            yield Hit(
-                thesis,
-                f"the thesis {quoted(thesis)} is undecided: {_told(rivals)}",
-                "say what decides between them, or give the thesis a reason that does not hang on them"
-                if len(rivals) > 1
-                else f"take the attack of {all_named(rivals)} on itself out, or answer it",
-                notes[:_SHOWN],
-                tuple(each.id for each in rivals),
-            )
+            yield _hit(context.view, thesis, reason(evaluation, thesis.id).by)
 
 
-def _told(rivals: list[Claim]) -> str:
-    """Return what a thesis hangs on."""
+def _hit(view: GraphView, thesis: Claim, rivals: tuple[str, ...]) -> Hit:
+    """Return the finding; rivals are claims, or steps where these exclude each other by themselves."""
+    shown = [named(view.claims[each]) if each in view.claims else f"'{each}'" for each in rivals[:_SHOWN]]
+    if len(rivals) > _SHOWN:
+        shown[-1] = f"{len(rivals) - _SHOWN + 1} more"
     if len(rivals) > 1:
-        return f"nothing decides between {all_named(rivals)}"
-    return f"it hangs on {all_named(rivals)}, which attacks itself"
+        told = f"nothing decides between {joined(shown)}"
+        way_out = "say what decides between them, or give the thesis a reason that does not hang on them"
+    else:
+        told = f"it hangs on {joined(shown)}, which attacks itself"
+        way_out = f"take the attack of {joined(shown)} on itself out, or answer it"
+    others = [view.claims[each] for each in rivals[:_SHOWN] if each in view.claims and each != thesis.id]
+    notes = tuple(Note(each.span, f"'{each.id}' is in the conflict: {one_line(each.text)}") for each in others)
+    return Hit(thesis, f"the thesis {quoted(thesis)} is undecided: {told}", way_out, notes, rivals[:_MOST])
 
 
 RULE = Rule("AM306", "thesis-undecided", Severity.INFO, check, yields_to=("unanswered-objection",), needs=Needs.THESIS)
