@@ -26,9 +26,9 @@ _FIATS = {
 
 def names(ids: Sequence[str]) -> str:
     """Return ids as a list in a sentence: 'a', 'b' and 'c', or 'a', 'b', 'c' and 9 more."""
-    every = [f"'{visible(each)}'" for each in ids]
-    if len(every) > _SHOWN:
-        every = [*every[: _SHOWN - 1], f"{len(every) - _SHOWN + 1} more"]
+    every = [f"'{visible(each)}'" for each in ids[:_SHOWN]]
+    if len(ids) > _SHOWN:
+        every[-1] = f"{len(ids) - _SHOWN + 1} more"
     return " and ".join([", ".join(every[:-1]), every[-1]] if every[1:] else every)
 
 

@@ -60,7 +60,8 @@ def ground(evaluation: Evaluation, id_: str) -> Ground:
 def resolved(evaluation: Evaluation, id_: str, why: Reason) -> Ground:
     """Return a reason for the status of a claim or a step with its names resolved."""
     view, because = evaluation.program.view, why.because
-    claims = _claims(view, why.by)
+    # Thousands of claims may be in one conflict, and each of them names them all.
+    claims = why.by if because is Because.CONFLICT and why.by[0] in view.claims else _claims(view, why.by)
     if because in (Because.GIVEN, Because.SUPPORTED, Because.PREMISES_STAND):
         rules = evaluation.program.rules
         others = _standing(evaluation, id_, rules.supports, Status.STANDS) - (because is Because.SUPPORTED)
