@@ -41,13 +41,17 @@ class ConfigError(ArgmapError):
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that `name` was most likely meant to be, or None.
 
-    Case and `_` for `-` are forgiven first; then the closest spelling counts (difflib, ratio 0.7). O(n) in the names.
+    Case and `_` for `-` are forgiven first; then the closest spelling counts (difflib, ratio 0.7), then the one name
+    that begins so. O(n) in the names.
     """
     from difflib import get_close_matches
 
     folded = {_folded(each): each for each in known}
     close = get_close_matches(_folded(name), folded, n=1, cutoff=0.7)
-    return folded[close[0]] if close else None
+    if close:
+        return folded[close[0]]
+    longer = [each for each in folded if each.startswith(_folded(name))]
+    return folded[longer[0]] if len(name) > 2 and len(longer) == 1 else None
 
 
 def _folded(name: str) -> str:

@@ -105,20 +105,6 @@ def test_each_section_of_the_commands_is_a_command() -> None:
     assert sections == typer.main.get_command(app).list_commands(None)  # type: ignore[attr-defined]
 
 
-def test_a_field_that_nothing_uses_yet_says_so() -> None:
-    """A map may change any of these and is told the same."""
-    unused = (
-        "a: {text: A., basis: value, confidence: 0.1, standard: scintilla, reasons: [{premises: b, strength: 0.1}]}"
-    )
-    source = "s: {title: S, author: A, date: 2020}"
-    text = f"thesis: a\nclaims:\n  {unused}\n  b: {{text: B., cite: s}}\nsources: {{{source}}}\n"
-    assert [each.name for each in api.check(api.read(text)) if each.name != "one-sided"] == []
-    rows = re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", read("docs/format.md"), flags=re.MULTILINE)
-    assert {field for field, meaning in rows if re.search(r"\byet\b", meaning)} == {
-        *("confidence", "standard", "strength"),
-    }
-
-
 def test_the_layers_are_those_of_the_contract() -> None:
     contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
     [layers] = [each["layers"] for each in contracts if each["type"] == "layers"]

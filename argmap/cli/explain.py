@@ -19,6 +19,8 @@ def command(
 ) -> None:
     """Tell what a rule finds, why that matters, a bad and a good map, and how to mend it.
 
+    Without a rule, list all rules, one a line.
+
     Example: `argmap explain unsupported-claim`.
     """
     from argmap.cli import _output
@@ -26,7 +28,12 @@ def command(
     from argmap.rules import _catalogue, _manual
     from argmap.rules._page import page
 
-    if every == (rule is not None):
-        raise ArgmapError("name one rule, or ask for all of them with --all")
-    rules = _catalogue.all_rules() if rule is None else (_catalogue.rule(rule),)
-    _output.product(_manual.written([page(each) for each in rules], form, whole=every))
+    if every and rule is not None:
+        raise ArgmapError("name one rule, or ask for all of them with --all, not both")
+    pages = [page(each) for each in (_catalogue.all_rules() if rule is None else (_catalogue.rule(rule),))]
+    if rule is None and not every:
+        if form != "text":
+            raise ArgmapError("the list of rules is text; for their pages name a rule, or use --all")
+        _output.product(_manual.index(pages))
+        return
+    _output.product(_manual.written(pages, form, whole=every))

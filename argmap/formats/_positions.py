@@ -49,7 +49,8 @@ def _positions(answer: Held) -> Iterator[str]:
     for place, each in enumerate(positions, 1):
         theses = [x for x in answer.theses if any(claim.id == x for claim in each.holds)]
         yield ""
-        yield f"Position {place}{', which holds the thesis' if theses else ''}"
+        named = "the thesis" if len(answer.theses) == 1 else " and ".join(f"'{x}'" for x in theses)
+        yield f"Position {place}{f', which holds {named}' if theses else ''}"
         yield from _position(each, shared, out)
 
 

@@ -19,7 +19,9 @@ def limits(severities: Severities, lang: str | None, read_quotes: Callable[[], Q
     if severities.get("quote-absent") or severities.get("quote-altered"):
         unchecked = read_quotes().counts[Verdict.NOT_CHECKED]
         if unchecked:
-            yield Limit(unchecked, "quote not checked", "quotes not checked")
+            yield Limit(
+                unchecked, "quote not checked (argmap quotes says why)", "quotes not checked (argmap quotes says why)"
+            )
 
 
 def _know_words(severities: Severities) -> bool:

@@ -27,6 +27,12 @@ def written(pages: Sequence[Page], form: str, whole: bool) -> str:
     return as_text(pages)
 
 
+def index(pages: Sequence[Page]) -> str:
+    """Return the rules in a list: code, name and what is wrong, one a line."""
+    width = max(len(page.name) for page in pages)
+    return "".join(f"{page.code}  {page.name:{width}}  {page.what}\n" for page in pages)
+
+
 def as_text(pages: Sequence[Page]) -> str:
     """Return pages for reading in a terminal."""
     return "\n\n".join(_text(page) for page in pages)

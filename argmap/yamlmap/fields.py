@@ -104,8 +104,8 @@ _CLAIM = (
     Field("side", Ref("side"), "the side it belongs to; else that of those who assert it"),
     Field("group", Ref("group"), "the part of the map it is drawn in"),
     Field("tags", Many(Text()), "labels of the author's own"),
-    Field("confidence", Number(), "the author's starting weight; not used yet"),
-    Field("standard", Word(tuple(Standard)), "the proof standard it is held to; not used yet"),
+    Field("confidence", Number(), "the author's starting weight, for strengths"),
+    Field("standard", Word(tuple(Standard)), "the proof standard: what it takes to stand against objections"),
     Field("open", Flag(), "the author knows that it is unsupported"),
     Field("withdrawn", Flag(), "its own side gives it up"),
     Field("contradicts", Many(Ref("claim", placed=True)), "claims that cannot hold together with it"),
@@ -122,7 +122,7 @@ _INFERENCE = (
         Keyed(Ref("answer", placed=True), key=Text()),
         "critical questions met: question, and a claim's id or `waived`",
     ),
-    Field("strength", Number(), "how strong the step is, 1 where missing; not used yet"),
+    Field("strength", Number(), "how strong the step is, 1 where missing"),
 )
 
 _BEARS = "a relation stands under the claim it bears on: write `{field}: [{{this}}]` under {{target}}, or add it there"

@@ -46,9 +46,16 @@ def test_one_rule_as_markdown_is_its_section():
         (["circular-suport"], "did you mean 'circular-support'?"),
         (["AM999"], "no rule named 'AM999'"),
         (["AM301", "--format", "md"], "no format named 'md'"),
-        ([], "name one rule"),
+        (["--format", "json"], "the list of rules is text"),
         (["AM301", "--all"], "name one rule"),
     ],
 )
 def test_what_cannot_be_explained_is_an_error(words: list[str], message: str):
     assert message in explain(*words, status=2)
+
+
+def test_without_a_rule_all_are_listed_a_line_each():
+    lines = explain().splitlines()
+    assert [line.split()[:2] for line in lines] == [[each.code, each.name] for each in all_rules()]
+    [one] = [line for line in lines if line.startswith("AM301")]
+    assert one.endswith("A claim stands on nothing: no reason, no source, no word on why it may stand.")
