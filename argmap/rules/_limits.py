@@ -9,6 +9,7 @@ from argmap.rules._catalogue import Severities, checking_families, rules_of
 from argmap.rules._wording import one_line
 
 _LONGEST_LANG = 20
+_NOT_CHECKED = "not checked (argmap quotes says why)"
 
 
 def limits(severities: Severities, lang: str | None, read_quotes: Callable[[], Quotes]) -> Iterator[Limit]:
