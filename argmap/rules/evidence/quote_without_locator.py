@@ -2,8 +2,8 @@
 
 A quote is there to be looked up, and nobody looks up a sentence in a book without its page. For what has no pages,
 give what it does have: a section, a paragraph, a time in a recording. A source on the web needs none, since its
-readers can search it; nor does a quote that was not said in any source, or that argmap finds in the file of its
-source.
+readers can search it; nor does one whose text is in a `file:`, where argmap looks the quote up, nor a quote that was
+not said in any source.
 
 Bad:
     claims:

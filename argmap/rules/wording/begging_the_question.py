@@ -3,8 +3,8 @@
 Whoever doubts the conclusion doubts the premise for the same reason, so the step convinces nobody; it only looks like
 support. Compared are the words, whatever their endings: articles, fillers such as "of course", and whether something
 "must" or "should" be, make no difference, nor do words that the map's `terms:` count as one. A premise that
-`restates` its conclusion says the same by its author's own word. A premise that turns the
-conclusion round, "Crime makes people poor." for "Poverty makes people criminals.", is another statement.
+`restates` its conclusion says the same by its author's own word. A premise that turns the conclusion round, "Crime
+makes people poor." for "Poverty makes people criminals.", is another statement.
 
 Bad:
     claims:

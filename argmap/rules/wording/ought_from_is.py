@@ -3,8 +3,7 @@
 From how things are nothing follows about how they should be, unless something is added: a value, a right, a duty or an
 end that is worth having. It is often left unsaid because it seems plain, and it is often what the two sides of a debate
 do not share. Premises with `basis: value` count as saying it, and so do words such as "wrong", "fair" and "harm". A
-reason that names a `scheme:` or is backed is not looked at, nor is one whose missing premise AM714 or
-AM716 speaks of.
+reason that names a `scheme:` or is backed is not looked at, nor is one whose missing premise AM714 or AM716 speaks of.
 
 Bad:
     claims:
