@@ -48,7 +48,9 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("options", [{}, {"unsupported": True}, {"depth": 1, "sources": False}, {"width": 20}])
+@pytest.mark.parametrize(
+    "options", [{}, {"unsupported": True}, {"depth": 1, "sources": False, "status": True}, {"width": 20}]
+)
 @given(argument_map=maps())
 @settings(deadline=None, max_examples=30)
 def test_no_format_raises_or_lets_control_characters_through(name, options, argument_map):
@@ -209,7 +211,7 @@ def documented(page: str) -> dict[str, set[str]]:
 
 
 def test_every_field_of_json_is_documented_and_no_other():
-    whole = json.loads(written(PHONES, "json", bibliography=True))
+    whole = json.loads(written(PHONES, "json", bibliography=True, status=True))
     entries = list(nested(whole["sections"]))
     fields = documented("outline-json.md")
     assert set(whole) == fields["The object"]
