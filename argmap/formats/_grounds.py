@@ -84,7 +84,7 @@ def _do(number: int) -> str:
 
 
 def _hanging(ground: Ground) -> str:
-    claims, several = names(ground.claims), bool(ground.claims[1:])
+    claims, several = names(ground.claims), len(ground.claims) > 1
     if ground.because == "a premise fell":
         return f"its premise {claims} fell"
     if ground.because == "rests on what is taken as open":
@@ -95,7 +95,7 @@ def _hanging(ground: Ground) -> str:
 
 
 def _beaten(ground: Ground) -> str:
-    claims, several = names(ground.claims), bool(ground.claims[1:])
+    claims, several = names(ground.claims), len(ground.claims) > 1
     if ground.because == "outweighed":
         return f"outweighed by {claims}"
     hit = "attacked by" if ground.because == "attacked" else "undercut by"
