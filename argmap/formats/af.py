@@ -16,8 +16,8 @@ from argmap.yamlmap.load import Loaded
 
 _ATTACK = re.compile(r"[ \t]*(0*[1-9][0-9]{0,17})[ \t]+(0*[1-9][0-9]{0,17})[ \t]*")
 _HEAD = re.compile(r"[ \t]*p[ \t]+af[ \t]+([0-9]{1,18})[ \t]*")
-_NAME = re.compile(r"[ \t]*#[ \t]*([1-9][0-9]{0,17})[ \t]*=[ \t]*(\S.*?)[ \t]*")
-_OTHER = re.compile(r"[ \t]*(?:#.*)?", re.DOTALL)
+_NAME = re.compile(r"[ \t]*#[ \t]*([1-9][0-9]{0,17})[ \t]*=[ \t]*(\S.*)")
+_OTHER = re.compile(r"[ \t]*(?:#.*)?")
 # So many bytes of what a file may have at the most stand for an argument: `p af 999999999` is 15 bytes long.
 _BYTES_FOR_ONE = 64
 
@@ -68,7 +68,7 @@ def _declare(count: int, head: re.Match[str], names: dict[int, re.Match[str]], r
                            f"{most:,}, the most that are read", "raise `max-size` in argmap.toml")  # fmt: skip
         return
     for number in range(1, count + 1):
-        name, place = (found[2], found) if (found := names.get(number)) else (str(number), head)
+        name, place = (found[2].strip(), found) if (found := names.get(number)) else (str(number), head)
         reading.declare(number, Argument(name, name, *place.span()))
 
 

@@ -15,7 +15,7 @@ from argmap.views.framework import Framework
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.load import Loaded
 
-_NAME = r'("(?:[^"\\\r\n]|\\[^\r\n])*"|[^\s(),"%]+)'
+_NAME = r'("[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"|[^\s(),"%]+)'
 _FACT = re.compile(rf"(?:arg\s*\(\s*{_NAME}|att\s*\(\s*{_NAME}\s*,\s*{_NAME})\s*\)\s*\.")
 _BETWEEN = re.compile(r"(?:\s+|%(?!\*)[^\r\n]*)*")
 _REST = re.compile(r"[^\r\n]*")

@@ -13,7 +13,7 @@ from argmap.views.framework import Framework
 from argmap.yamlmap.faults import Fault
 from argmap.yamlmap.load import Loaded
 
-_ARGUMENT = re.compile(r"[ \t]*([^ \t]+)(?:[ \t]+(.*?))?[ \t]*", re.DOTALL)
+_ARGUMENT = re.compile(r"[ \t]*([^ \t]+)(.*)")
 _ATTACK = re.compile(r"[ \t]*([^ \t]+)[ \t]+([^ \t]+)[ \t]*")
 
 
@@ -56,7 +56,7 @@ def _find(text: str, reading: Reading) -> None:
 def _declare(found: re.Match[str] | None, reading: Reading) -> None:
     if found is None:
         raise AssertionError("a line that is not blank has a first word")
-    name, text = found[1], found[2] or found[1]
+    name, text = found[1], found[2].strip() or found[1]
     first = reading.declare(name, Argument(name, text, *found.span()))
     if first.text != text:
         note = reading.faults.note(first.start, first.end, "declared here first")

@@ -1,7 +1,9 @@
 """The numbers of the solvers' competition, read and written."""
 
+from pathlib import Path
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from argmap import api
@@ -102,3 +104,20 @@ def test_claims_and_objections_know_their_places() -> None:
 def test_no_file_makes_it_stumble(data: bytes) -> None:
     solved.assert_never_raises(data, "af")
     solved.assert_never_raises(b"p af 3\n" + data, "af")
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(strategies.frameworks())
+def test_another_program_reads_the_same(tmp_path: Path, argument_map: ArgumentMap) -> None:
+    parser = pytest.importorskip("pygarg.dung.dimacs_parser")
+    frame, file = framework(argument_map), tmp_path / "frame.af"
+    file.write_text(af.write(frame), encoding="utf-8")
+    numbers = [str(number) for number in range(1, len(frame.arguments) + 1)]
+    assert parser.parse(file) == (numbers, [[numbers[one], numbers[two]] for one, two in frame.attacks])
+
+
+def test_long_lines_take_no_longer_than_many() -> None:
+    """In square time, this would take minutes."""
+    blanks = " " * 500_000
+    assert api.read(f"p af 1\n# 1 = a{blanks}b{blanks}\n{blanks}1{blanks}1{blanks}", form="af").findings == ()
+    assert solved.faults(f"p af 1\n1{blanks}x", "af") == [("AM016", 2, 1)]

@@ -97,3 +97,10 @@ def test_no_file_makes_it_stumble(data: bytes) -> None:
 def test_any_text_is_a_name(texts: list[str]) -> None:
     quoted = [each.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") for each in texts]
     solved.assert_never_raises("".join(f'arg("{each}").\n' for each in quoted).encode("utf-8", "replace"), "apx")
+
+
+@pytest.mark.parametrize("text", ['arg("{}', "arg({}", "att(a,{}", "arg{}", "%*{}", '"{}arg(a).'])
+@pytest.mark.parametrize("letter", [" ", "\n", "a", "\\a", "%*"])
+def test_what_is_not_closed_takes_no_longer_than_what_is(text: str, letter: str) -> None:
+    """In square time, this would take minutes."""
+    assert api.read(text.format(letter * 500_000), form="apx").findings

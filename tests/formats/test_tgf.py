@@ -71,3 +71,10 @@ def test_what_is_wrong_is_told_with_its_place(text: str | bytes, found: list[sol
 def test_no_file_makes_it_stumble(data: bytes) -> None:
     solved.assert_never_raises(data, "tgf")
     solved.assert_never_raises(b"a\n" + data + b"\n#\n", "tgf")
+
+
+def test_long_lines_take_no_longer_than_many() -> None:
+    """In square time, this would take minutes."""
+    blanks = " " * 500_000
+    assert api.read(f"{blanks}a{blanks}b{blanks}c{blanks}\n{blanks}#\na{blanks}a{blanks}", form="tgf").findings == ()
+    assert solved.faults(f"a\n#\na{blanks}a{blanks}a", "tgf") == [("AM016", 3, 1)]
