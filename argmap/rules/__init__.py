@@ -92,8 +92,8 @@ class Context:
         return evaluate(program(self.view))
 
     @cached_property
-    def unanswered(self) -> "tuple[Inference, ...]":
-        """The attacks on a thesis and on what helps one that nothing answers, in written order.
+    def unanswered(self) -> dict[str, Inference]:
+        """The attacks on a thesis and on what helps one that nothing answers, in written order, by id.
 
         An attack that falls all the same, because its premises rest on what was answered, needs no answer, nor does one
         that its target survives by its `standard`.
@@ -102,13 +102,15 @@ class Context:
 
         found = tuple(unanswered_objections(self.view))
         if not found:
-            return ()
+            return {}
         from argmap.semantics.evaluation import Status
 
         status = self.evaluation.status
-        return tuple(
-            each for each in found if status(each.id) is not Status.FALLS and status(each.target) is not Status.STANDS
-        )
+        return {
+            each.id: each
+            for each in found
+            if status(each.id) is not Status.FALLS and status(each.target) is not Status.STANDS
+        }
 
     @cached_property
     def wordings(self) -> "tuple[tuple[Claim, Wording], ...]":

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from argmap.semantics.why import Part
 
 # How much of a justification is gone through, and how many places of it are shown.
-_MOST, _SHOWN = 1_000, 5
+_MOST, _SHOWN = 300, 5
 
 
 def check(context: Context) -> Hits:
@@ -64,7 +64,7 @@ def check(context: Context) -> Hits:
             causes = tuple(dict.fromkeys(each.id for each in parts if _is_cause(each)))
             if causes:
                 fallen = (each.id for each in parts if each.id in context.view.claims)
-                yield _hit(context, thesis, attacks, causes, tuple(dict.fromkeys((*causes, *fallen))))
+                yield _hit(context, thesis, attacks, causes, tuple(dict.fromkeys((*attacks, *causes, *fallen))))
 
 
 def _attacks(evaluation: "Evaluation", thesis: Claim) -> tuple[str, ...]:
@@ -95,8 +95,7 @@ def _hit(
 ) -> Hit:
     view = context.view
     notes = (_note(view, each) for each in causes[:_SHOWN])
-    unanswered = {each.id: each for each in context.unanswered}
-    root = next((unanswered[each] for each in causes if each in unanswered), None)
+    root = next((context.unanswered[each] for each in causes if each in context.unanswered), None)
     told = _told(context, attacks, root) if attacks else "nothing that supports it stands"
     return Hit(
         thesis, f"the thesis {quoted(thesis)} falls: {told}", _way_out(view, thesis, attacks, root), tuple(notes), also
@@ -112,9 +111,9 @@ def _told(context: Context, attacks: tuple[str, ...], root: Inference | None) ->
         return f"{quoted(view.claims[first])} stands, which cannot hold together with it{more}"
     attack = view.inferences[first]
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
-    if attack is root:
+    if first in context.unanswered:
         return f"the {step(view, attack)} {dropped}{more}"
-    why = f", since the {step(view, root)} {dropped}" if root else ""
+    why = f", since the {step(view, root)} {dropped}" if root and root.target not in view.theses else ""
     return f"the {step(view, attack)} stands{why}{more}"
 
 

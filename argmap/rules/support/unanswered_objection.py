@@ -49,7 +49,7 @@ def check(context: Context) -> Hits:
     """Look for attacks on the thesis and what helps it that nothing answers."""
     view = context.view
     dropped = "was dropped: nothing answers it" if context.map.debate else "has no answer"
-    for attack in context.unanswered:
+    for attack in context.unanswered.values():
         premise = view.claims[attack.premises[0]]
         yield Hit(
             attack,
