@@ -28,6 +28,10 @@ COMMANDS = {
     "QuoteList": "quotes",
     "Questions": "questions",
     "SchemeList": "schemes",
+    "Answer": "evaluate",
+    "Justification": "why",
+    "Framework": "convert",
+    "ArgumentMap": "convert",
 }
 
 

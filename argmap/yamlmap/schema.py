@@ -97,7 +97,7 @@ class _Maker:
 
     def _keyed(self, shape: shapes.Keyed) -> Schema:
         value = self.shape(shape.value)
-        if not isinstance(shape.value, shapes.Record):
+        if isinstance(shape.value, shapes.Text):
             value = {**value, "pattern": r"\S"}
         made: Schema = {"type": ["object", "null"], "additionalProperties": value}
         if isinstance(shape.key, shapes.NewId):

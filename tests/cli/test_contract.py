@@ -172,7 +172,7 @@ def test_a_folder_is_no_map(name: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["outline"], ["outline", "a", "b"], ["list", "claims"], ["explain"], ["check", "--config"]]
+    "words", [[], ["outline"], ["outline", "a", "b"], ["list", "claims"], ["why"], ["check", "--config"]]
 )
 def test_words_that_are_missing_or_too_many_end_with_2(words: list[str]) -> None:
     done = argmap(*words)
