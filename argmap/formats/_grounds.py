@@ -7,7 +7,7 @@ from argmap.visible import visible
 
 _SHOWN = 4
 _GIVEN = {
-    None: "given",
+    None: "given, without support",
     "source": "given, with a source",
     "granted": "granted",
     "definition": "given by definition",

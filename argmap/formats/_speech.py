@@ -10,7 +10,7 @@ from argmap.views.justification import Argued
 from argmap.visible import visible
 
 _GIVEN = {
-    None: "It is taken as given.",
+    None: "It is taken as given, without support.",
     "source": "There is a source for it.",
     "granted": "It is granted.",
     "definition": "It holds by definition.",

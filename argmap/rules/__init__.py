@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.quotes import Quotes
     from argmap.review.lock import Lock
     from argmap.semantics.evaluation import Evaluation
+    from argmap.semantics.program import Program
 
 PROFILES = ("default", "essay", "debate", "classroom")
 
@@ -77,19 +78,38 @@ class Context:
         return self.map.lang or "en"
 
     @cached_property
-    def is_contested(self) -> bool:
-        """Whether anything attacks, contradicts or was withdrawn: where nothing does, nothing falls but circles."""
-        return any(each.kind is Kind.ATTACK for each in self.map.inferences) or any(
+    def unsettled(self) -> tuple[Claim, ...]:
+        """The theses that may fall or be undecided; none where nothing attacks, contradicts or is withdrawn.
+
+        It is worked out without `evaluation`, which takes longer to load than most maps take to evaluate.
+        """
+        if not any(each.kind is Kind.ATTACK for each in self.map.inferences) and not any(
             claim.withdrawn or claim.contradicts for claim in self.map.claims
+        ):
+            return ()
+        from argmap.semantics.labelling import FALLS, STANDS, label
+
+        program = self._program
+        values = label(program.rules, dict.fromkeys(program.withdrawn, FALLS)).values
+        # By its standard, a claim may stand that falls by these rules, and the other way round.
+        known = (
+            () if program.standards else (each for each in self.view.theses if values[program.atoms[each]] == STANDS)
         )
+        stand = frozenset(known)
+        return tuple(self.view.claims[each] for each in self.view.theses if each not in stand)
 
     @cached_property
     def evaluation(self) -> "Evaluation":
-        """What becomes of each claim and step, and why. Loading it is dear: ask `is_contested` first."""
+        """What becomes of each claim and step, and why."""
         from argmap.semantics.evaluation import evaluate
+
+        return evaluate(self._program)
+
+    @cached_property
+    def _program(self) -> "Program":
         from argmap.semantics.program import program
 
-        return evaluate(program(self.view))
+        return program(self.view)
 
     @cached_property
     def unanswered(self) -> dict[str, Inference]:

@@ -69,7 +69,8 @@ def test_lost_reasons_undercuts_and_circles_are_told() -> None:
           This reason for it fails: Q1. [q1] Q2. [q2]
             It needs this: Q1. [q1]
               The only reason for it fails: B1. [b1]
-                It does not follow: U. [u] It is taken as given. Nothing answers it.
+                It does not follow: U. [u] It is taken as given, without support. Nothing
+                  answers it.
     """)
 
 
@@ -84,13 +85,13 @@ def test_an_undercut_of_an_objection_is_told() -> None:
       out: That is past.
     """
     assert told("red", text=text) == block("""
-        It is red. [red] This stands. It is taken as given.
+        It is red. [red] This stands. It is taken as given, without support.
 
           Against it: It looks white. [white]
-            That does not follow: The lamp is odd. [lamp] It is taken as given.
+            That does not follow: The lamp is odd. [lamp] It is taken as given, without support.
               Against it, taken together: It is new. [new] It is tested. [tested]
-                That does not follow: That is past. [out] It is taken as given. Nothing answers
-                  it.
+                That does not follow: That is past. [out] It is taken as given, without support.
+                  Nothing answers it.
     """)
 
 
@@ -99,8 +100,8 @@ def test_premises_of_an_objection_that_stands_come_one_by_one() -> None:
         A. [a] This falls.
 
           Against it stands, taken together, and nothing answers it:
-            1. B. [b] It is taken as given.
-            2. C. [c] It is taken as given.
+            1. B. [b] It is taken as given, without support.
+            2. C. [c] It is taken as given, without support.
     """)
 
 
@@ -117,8 +118,13 @@ def test_what_is_undecided_is_followed_round() -> None:
 
 
 def test_standards_are_told() -> None:
-    assert "Against it: O2. [o2] It is taken as given. Yet what it attacks still holds" in told("q2", text=ODD)
-    assert "Against it stands: B2. [b2] It is taken as given. It weighs at least as much." in told("pre", text=ODD)
+    assert "Against it: O2. [o2] It is taken as given, without support. Yet what it attacks still\n    holds" in told(
+        "q2", text=ODD
+    )
+    assert (
+        "Against it stands: B2. [b2] It is taken as given, without support. It weighs at least\n    as much."
+        in told("pre", text=ODD)
+    )
 
 
 def test_a_step_can_be_asked_for() -> None:
@@ -155,7 +161,10 @@ def test_a_long_chain_is_told_within_the_width() -> None:
     lines = told("c0", "--width", "60", text=f"{text}  c{size}: C.\n").splitlines()
     assert sum("Because:" in each for each in lines) == size
     assert max(map(len, lines)) <= 60
-    assert " ".join(" ".join(lines[-2:]).split()) == f"({size}) Because: C. [c{size}] It is taken as given."
+    assert (
+        " ".join(" ".join(lines[-2:]).split())
+        == f"({size}) Because: C. [c{size}] It is taken as given, without support."
+    )
 
 
 def test_json_tells_each_part_by_id() -> None:

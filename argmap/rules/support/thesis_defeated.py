@@ -51,13 +51,13 @@ _MOST, _SHOWN = 300, 5
 
 def check(context: Context) -> Hits:
     """Look for theses that fall, and for what they fall by."""
-    if not context.is_contested:
+    if not context.unsettled:
         return
     from argmap.semantics.evaluation import Status
     from argmap.semantics.why import why_all
 
     evaluation = context.evaluation
-    for thesis in (context.view.claims[each] for each in context.view.theses):
+    for thesis in context.unsettled:
         if not thesis.withdrawn and evaluation.status(thesis.id) is Status.FALLS:
             attacks = _attacks(evaluation, thesis)
             parts = [*islice(why_all(evaluation, attacks or (thesis.id,)), _MOST)]

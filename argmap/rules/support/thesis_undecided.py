@@ -31,13 +31,13 @@ _SHOWN, _MOST = 5, 1_000
 
 def check(context: Context) -> Hits:
     """Look for theses that are undecided, and for what they hang on."""
-    if not context.is_contested:
+    if not context.unsettled:
         return
     from argmap.semantics.evaluation import Status
     from argmap.semantics.reasons import reason
 
     evaluation = context.evaluation
-    for thesis in (context.view.claims[each] for each in context.view.theses):
+    for thesis in context.unsettled:
         if evaluation.status(thesis.id) is Status.UNDECIDED:
             yield _hit(context.view, thesis, reason(evaluation, thesis.id).by)
 
