@@ -118,13 +118,9 @@ def test_what_is_undecided_is_followed_round() -> None:
 
 
 def test_standards_are_told() -> None:
-    assert "Against it: O2. [o2] It is taken as given, without support. Yet what it attacks still\n    holds" in told(
-        "q2", text=ODD
-    )
-    assert (
-        "Against it stands: B2. [b2] It is taken as given, without support. It weighs at least\n    as much."
-        in told("pre", text=ODD)
-    )
+    spared, beaten = (" ".join(told(each, text=ODD).split()) for each in ("q2", "pre"))
+    assert "Against it: O2. [o2] It is taken as given, without support. Yet what it attacks still holds" in spared
+    assert "Against it stands: B2. [b2] It is taken as given, without support. It weighs at least as much." in beaten
 
 
 def test_a_step_can_be_asked_for() -> None:
