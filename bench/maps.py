@@ -75,3 +75,11 @@ def lattice(layers: int) -> Iterator[str]:
 
 if __name__ == "__main__":
     sys.stdout.write("\n".join(tree(int(sys.argv[1]))) + "\n")
+
+
+def chain(size: int) -> Iterator[str]:
+    """Yield the lines of a map in which each claim attacks the one before; of an odd number the thesis stands."""
+    yield from ("thesis: c0", "claims:")
+    for number in range(size):
+        objections = f", objections: [c{number + 1}]" if number + 1 < size else ""
+        yield f"  c{number}: {{text: Claim number {number} holds., basis: granted{objections}}}"

@@ -174,6 +174,8 @@ def compare(folder: Path, sizes: list[int]) -> None:
     report.row("  argmap check --profile classroom", checked, budget=CLASSROOM)
     print("\nits rules one by one, in one process", flush=True)
     subprocess.run([sys.executable, str(ROOT / "bench" / "rules.py"), path], check=True)
+    print("\nwhich claims stand, beyond reading, in one process", flush=True)
+    subprocess.run([sys.executable, str(ROOT / "bench" / "status.py"), *map(str, sizes)], check=True)
 
 
 def compare_quotes(folder: Path, report: Report) -> None:

@@ -11,7 +11,7 @@ from argmap.config import Config
 from argmap.finding import Severity
 from argmap.quotes import Verdict
 from bench.debate import debate
-from bench.maps import lattice, tree
+from bench.maps import chain, lattice, tree
 from bench.quotes import quoting, source
 from tests.shell import ROOT
 
@@ -67,3 +67,10 @@ def test_measuring_works() -> None:
         "argmap quotes",
         "argmap check --profile classroom",
     ]
+
+
+def test_in_an_odd_chain_of_attacks_the_thesis_stands() -> None:
+    for size, status in ((1, "stands"), (2, "falls"), (7, "stands")):
+        loaded = api.read("\n".join(chain(size)))
+        assert api.evaluate(loaded).status("c0") == status
+        assert len(loaded.map.claims) == size
