@@ -66,6 +66,8 @@ def test_measuring_works() -> None:
         "argmap outline",
         "argmap quotes",
         "argmap check --profile classroom",
+        "status, tree of 13",
+        "status, chain of attacks of 11",
     ]
 
 
