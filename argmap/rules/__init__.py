@@ -87,6 +87,10 @@ class Context:
             claim.withdrawn or claim.contradicts for claim in self.map.claims
         ):
             return ()
+        from argmap.semantics.glance import glance
+
+        if all(glance(self.view, self.view.theses)):
+            return ()
         from argmap.semantics.labelling import FALLS, STANDS, label
 
         program = self._program
