@@ -5,6 +5,9 @@ import shutil
 
 import pytest
 
+# Hundreds of tests start argmap as a program; each would compile all of it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 def require_tool(name: str) -> str:
     """Return a tool's path; skip the test where it is missing, or fail it if ARGMAP_REQUIRE_TOOLS is 1."""

@@ -17,6 +17,10 @@ class EngineError(Exception):
     """The program could not be run, took too long, or gave up; the message says which."""
 
 
+class GaveUpError(EngineError):
+    """The program ended with an error of its own."""
+
+
 def find_program(engine: str) -> str | None:
     """Return the path of the program for `graphviz-pure`, `dot` or `auto` (the one, else the other); None for no such.
 
@@ -56,5 +60,5 @@ def run_program(program: str, source: str) -> bytes:
     except OSError as error:
         raise EngineError(f"could not be run ({error.strerror or error})") from None
     if done.returncode:
-        raise EngineError(f"gave up with status {done.returncode}")
+        raise GaveUpError(f"gave up with status {done.returncode}")
     return done.stdout

@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.layout.curves import curve, gap
 from argmap.layout.drawing import Point
-from argmap.layout.program import EngineError, run_program
+from argmap.layout.program import EngineError, GaveUpError, run_program
 from argmap.layout.skeleton import AREA_HEAD, AREA_PAD, Edge, Node, Placement, Rectangle, Skeleton
 
 _NODE_GAP, _RANK_GAP, _TOP_RANK_GAP = 16, 46, 80
@@ -15,19 +15,23 @@ _NODE_GAP, _RANK_GAP, _TOP_RANK_GAP = 16, 46, 80
 
 def place_ranked(skeleton: Skeleton, program: str) -> Placement:
     """Return where `program` puts the nodes. Raises `EngineError` if it does not answer, or not with what was asked."""
-    answer = run_program(program, _source(skeleton))
+    try:
+        answer = run_program(program, _source(skeleton, "spline"))
+    except GaveUpError:
+        # Graphviz cannot route every edge that lies within a rank around what is in its way; straight it can.
+        answer = run_program(program, _source(skeleton, "line"))
     try:
         return _placement(skeleton, json.loads(answer))
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise EngineError(f"gave an answer that could not be read ({type(error).__name__})") from None
 
 
-def _source(skeleton: Skeleton) -> str:
+def _source(skeleton: Skeleton, splines: str) -> str:
     double = any(edge.length > 1 for edge in skeleton.edges)
     ranks = (_TOP_RANK_GAP if skeleton.top else _RANK_GAP) / (2 if double else 1)
     lines = [
         "digraph {",
-        f'graph [rankdir={"BT" if skeleton.top else "RL"}, newrank=true, splines=spline, fontname="Arial"]',
+        f'graph [rankdir={"BT" if skeleton.top else "RL"}, newrank=true, splines={splines}, fontname="Arial"]',
         f"graph [nodesep={_NODE_GAP / 72:.4f}, ranksep={ranks / 72:.4f}]",
         'node [shape=box, fixedsize=true, label="", fontname="Arial"]',
         "edge [arrowhead=none]",

@@ -5,6 +5,7 @@ import stat
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from argmap import api
 from argmap.errors import UnknownNameError
 from argmap.layout.draw import MOST_FOR_DOT, draw
 from argmap.layout.drawing import Box, Path, Text
@@ -303,3 +304,20 @@ def test_a_circle_does_not_push_the_thesis_from_its_place():
     for engine in ENGINES:
         cards = boxes(drawing_of(s.map(), engine=engine), "claim")
         assert [each[-1] for each in sorted(cards, key=lambda anchor: cards[anchor].x)] == ["t", "a", "b", "c"]
+
+
+def test_what_graphviz_cannot_route_in_curves_it_places_all_the_same():
+    # Its router fails on an edge between two junctions of one rank here: "triangulation failed".
+    loaded = api.read("""
+        thesis: [c3, c5]
+        claims:
+          c0: {text: Plain words say it., reasons: [{premises: c3, reasons: [[c3, c4]]}, c5]}
+          c1: Plain words say it.
+          c2: Plain words say it.
+          c3: {text: Plain words say it., restates: c0, reasons: [[c5, c1]]}
+          c4: {text: Plain words say it., restates: c1}
+          c5: {text: Plain words say it., restates: c0, reasons: [[c1, c2, c3]], objections: [[c2, c4, c0]]}
+    """)
+    drawn = draw(diagram_of(loaded.map), DrawOptions(engine="graphviz-pure"))
+    assert drawn.notes == ()
+    check(drawn.drawing)
