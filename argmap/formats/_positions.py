@@ -25,8 +25,11 @@ def _speaker(speaker: Speaker) -> Iterator[str]:
     elif speaker.coherent:
         what = "The one claim" if number == 1 else f"All {number} claims"
         yield f"{name} is coherent. {what} that {name} asserts can be held{'' if number == 1 else ' together'}."
-    else:
+    elif speaker.clash:
         yield f"{name} is not coherent."
+    else:
+        # What others have beaten is no contradiction of theirs.
+        yield f"{name} cannot hold on to {'the one claim' if number == 1 else f'all {number} claims'}."
     if speaker.defeated:
         yield from _listed("No position holds this, which they assert:", speaker.defeated)
     if speaker.clash:

@@ -341,7 +341,8 @@ def test_a_speaker_is_coherent_or_told_why_not() -> None:
         "Ann is not coherent.\n  They assert all of this, and it cannot be held together:\n    pacifist  "
     )
     assert ask("--positions", "--speaker", "bob", text=NIXON).text.startswith(
-        "Bob Li is not coherent.\n  No position holds this, which they assert:\n    alive  Nixon is alive.\n\n2 pos"
+        "Bob Li cannot hold on to the one claim.\n"
+        "  No position holds this, which they assert:\n    alive  Nixon is alive.\n\n2 pos"
     )
     assert ask("--positions", "--speaker", "cy", text=NIXON).text.startswith("Cy asserts no claim of the map.\n\n2 pos")
     assert ask("--positions", "--speaker", "dana").text.startswith(
