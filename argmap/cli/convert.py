@@ -1,11 +1,11 @@
 """argmap convert."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     *,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
     to: Annotated[
         str | None,
         typer.Option(

@@ -1,12 +1,12 @@
 """argmap evaluate."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import Circular, File, Output
 
 if TYPE_CHECKING:
     from argmap.views.evaluation import Answer, Row, Statuses
@@ -16,7 +16,7 @@ _FEW = 3
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     *,
     semantics: Annotated[
         list[str] | None,
@@ -55,14 +55,7 @@ def command(
     speaker: Annotated[
         str | None, typer.Option(metavar="SPEAKER", help="With --positions: whether this speaker is coherent.")
     ] = None,
-    circular: Annotated[
-        str,
-        typer.Option(
-            metavar="WORD",
-            autocompletion=_completion.circles,
-            help="What becomes of claims that rest on each other alone: falls or undecided.",
-        ),
-    ] = "falls",
+    circular: Circular = "falls",
     width: Annotated[
         int | None,
         typer.Option(min=40, metavar="N", help="Line length of the table. Default: the terminal's, else any."),
@@ -76,7 +69,7 @@ def command(
             help="text or json. Default: by the suffix of -o, else text.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Tell which claims stand, which fall and which are undecided, and why.
 

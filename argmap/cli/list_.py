@@ -1,11 +1,11 @@
 """argmap list."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 
 def command(
@@ -15,7 +15,7 @@ def command(
             metavar="KIND", autocompletion=_completion.kinds, help="claims, inferences, sources, speakers or quotes."
         ),
     ],
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     form: Annotated[
         str | None,
         typer.Option(
@@ -26,7 +26,7 @@ def command(
         ),
     ] = None,
     nul: Annotated[bool, typer.Option("-0", "--null", help="End each record in NUL, not in a line end.")] = False,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     r"""List claims, inferences, sources, speakers or quotes, one record a line, for cut, awk, jq and xargs.
 

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     *,
     to: Annotated[
         str | None,
@@ -45,7 +46,7 @@ def command(
         int | None,
         typer.Option(min=20, metavar="N", help="Line length of text. Default: the terminal's, 88 in a pipe or file."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Tell the argument as an indented outline, thesis first.
 

@@ -1,15 +1,15 @@
 """argmap questions."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     *,
     scheme: Annotated[
         str | None,
@@ -24,7 +24,7 @@ def command(
             help="text, markdown or json. Default: by the suffix of -o, else text.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """List the critical questions that steps of a scheme leave open: a drill for both sides.
 

@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     form: Annotated[
         str | None,
         typer.Option(
@@ -19,7 +20,7 @@ def command(
             help="text, tsv or jsonl. Default: by the suffix of -o, else text.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     r"""Look every quote up in the file of its source, and list what was found.
 

@@ -1,15 +1,15 @@
 """argmap stats."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import File, Output
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     form: Annotated[
         str | None,
         typer.Option(
@@ -19,7 +19,7 @@ def command(
             help="text or json. Default: by the suffix of -o, else text.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Count what is in a map: claims, steps, sides, speakers, groups, sources, and what still lacks support.
 

@@ -1,25 +1,18 @@
 """argmap why."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli import _completion
+from argmap.cli._options import Circular, File, Output
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The map; - is standard input.")],
+    file: File,
     id_: Annotated[str, typer.Argument(metavar="ID", help="A claim or a step.")],
     *,
-    circular: Annotated[
-        str,
-        typer.Option(
-            metavar="WORD",
-            autocompletion=_completion.circles,
-            help="What becomes of claims that rest on each other alone: falls or undecided.",
-        ),
-    ] = "falls",
+    circular: Circular = "falls",
     depth: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Cut below this many links; … stands for what is cut.")
     ] = None,
@@ -36,7 +29,7 @@ def command(
             help="text or json. Default: by the suffix of -o, else text.",
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")] = None,
+    output: Output = None,
 ) -> None:
     """Tell why a claim stands, falls or is undecided, in sentences to be read aloud.
 

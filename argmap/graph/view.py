@@ -1,18 +1,16 @@
 """GraphView: what bears on what in a map, which way a claim leans, and how far it is from the thesis."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.graph import adjacency
 from argmap.model import ArgumentMap, Attitude, Claim, Group, Inference, Kind, Source, Speaker
 
 if TYPE_CHECKING:
     from argmap.graph.parts import LooseParts
     from argmap.graph.reach import Reach
-
-_Index = dict[str, tuple[Inference, ...]]
 
 
 class Stance(StrEnum):
@@ -64,17 +62,7 @@ class GraphView:
 
     @cached_property
     def _first_restated(self) -> dict[str, str]:
-        firsts: dict[str, str] = {}
-        for claim in self.claims:
-            if claim in self._restatements and claim not in firsts:
-                firsts[claim] = claim
-                waiting = [claim]
-                while waiting:
-                    for other in self.restatements(waiting.pop()):
-                        if other not in firsts:
-                            firsts[other] = claim
-                            waiting.append(other)
-        return firsts
+        return adjacency.firsts(self.claims, self._restatements)
 
     def final_target(self, inference: Inference) -> str:
         """Return the claim that an inference bears on in the end: that of the step it is on, if it is on one."""
@@ -83,35 +71,24 @@ class GraphView:
         return inference.target
 
     @cached_property
-    def _reasons(self) -> _Index:
-        return self._by_target(Kind.SUPPORT)
+    def _reasons(self) -> adjacency.Index:
+        return adjacency.by_target(self.map.inferences, Kind.SUPPORT)
 
     @cached_property
-    def _objections(self) -> _Index:
-        return self._by_target(Kind.ATTACK)
-
-    def _by_target(self, kind: Kind) -> _Index:
-        index: dict[str, list[Inference]] = defaultdict(list)
-        for each in self.map.inferences:
-            if each.kind is kind:
-                index[each.target].append(each)
-        return {target: tuple(found) for target, found in index.items()}
+    def _objections(self) -> adjacency.Index:
+        return adjacency.by_target(self.map.inferences, Kind.ATTACK)
 
     @cached_property
-    def _uses(self) -> _Index:
-        index: dict[str, list[Inference]] = defaultdict(list)
-        for each in self.map.inferences:
-            for premise in dict.fromkeys(each.premises):
-                index[premise].append(each)
-        return {premise: tuple(found) for premise, found in index.items()}
+    def _uses(self) -> adjacency.Index:
+        return adjacency.by_premise(self.map.inferences)
 
     @cached_property
-    def _contraries(self) -> dict[str, tuple[str, ...]]:
-        return _symmetric((claim.id, other) for claim in self.map.claims for other in claim.contradicts)
+    def _contraries(self) -> adjacency.Links:
+        return adjacency.both_ways((claim.id, other) for claim in self.map.claims for other in claim.contradicts)
 
     @cached_property
-    def _restatements(self) -> dict[str, tuple[str, ...]]:
-        return _symmetric((claim.id, other) for claim in self.map.claims for other in claim.restates)
+    def _restatements(self) -> adjacency.Links:
+        return adjacency.both_ways((claim.id, other) for claim in self.map.claims for other in claim.restates)
 
     # The thesis, and where a claim stands to it
 
@@ -270,11 +247,3 @@ def _as_stance(signs: frozenset[int] | set[int]) -> Stance:
     if len(signs) == 2:
         return Stance.MIXED
     return Stance.PRO if 1 in signs else Stance.CON
-
-
-def _symmetric(pairs: Iterator[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    index: dict[str, dict[str, None]] = defaultdict(dict)
-    for one, other in pairs:
-        index[one][other] = None
-        index[other][one] = None
-    return {key: tuple(found) for key, found in index.items()}

@@ -7,7 +7,7 @@ numbers, and everything is held in lists by atom, so that whoever works on a pro
 from collections.abc import Iterable, Sequence
 
 from argmap.graph import GraphView
-from argmap.model import Claim, Kind, Standard
+from argmap.model import Kind, Standard
 from argmap.values import value
 
 Links = Sequence[Sequence[int]]
@@ -67,8 +67,7 @@ class Program:
 def program(view: GraphView) -> Program:
     """Return the program of a map. O(V + E)."""
     argument_map = view.map
-    atoms = _claim_atoms(view)
-    names = list(dict.fromkeys(_first_names(argument_map.claims, atoms)))
+    atoms, names = _claim_atoms(view)
     claims = len(names)
     for each in argument_map.inferences:
         atoms[each.id] = len(names)
@@ -77,27 +76,18 @@ def program(view: GraphView) -> Program:
     return Program(view, rules, names, atoms, claims, _standards(view, atoms), _withdrawn(view, atoms))
 
 
-def _claim_atoms(view: GraphView) -> dict[str, int]:
-    """Return a number for each claim, the same for those that restate each other, in however many steps."""
+def _claim_atoms(view: GraphView) -> tuple[dict[str, int], list[str]]:
+    """Return a number for each claim, the same for those that restate each other, and the first claim of each."""
     atoms: dict[str, int] = {}
-    count = 0
-    for claim in view.map.claims:
-        if claim.id in atoms:
-            continue
-        atoms[claim.id] = count
-        waiting = [claim.id]
-        while waiting:
-            for other in view.restatements(waiting.pop()):
-                if other not in atoms:
-                    atoms[other] = count
-                    waiting.append(other)
-        count += 1
-    return atoms
-
-
-def _first_names(claims: Iterable[Claim], atoms: dict[str, int]) -> list[str]:
-    first: dict[int, str] = {}
-    return [first.setdefault(atoms[claim.id], claim.id) for claim in claims]
+    names: list[str] = []
+    for claim in view.claims:
+        first = view.first_restated(claim)
+        if first == claim:
+            atoms[claim] = len(names)
+            names.append(claim)
+        else:
+            atoms[claim] = atoms[first]
+    return atoms, names
 
 
 def _relations(view: GraphView, atoms: dict[str, int], count: int) -> tuple[Links, Links, Links]:

@@ -2,13 +2,13 @@
 
 import json
 import os
-import shutil
 import stat
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import require_tool
 from tests.shell import argmap
 
 FAULTY = """\
@@ -142,9 +142,9 @@ def test_no_changes_are_no_diff_whatever_else_is_wrong() -> None:
     assert done.told == "nothing would be fixed; 1 error would remain\n"
 
 
-@pytest.mark.skipif(shutil.which("patch") is None, reason="patch is not installed")
 @pytest.mark.parametrize("content", [FAULTY, FAULTY.rstrip("\n"), "\ufeff" + FAULTY.replace("\n", "\r\n")])
 def test_patch_takes_the_diff(content: str) -> None:
+    require_tool("patch")
     Path("faulty.yaml").write_bytes(content.encode())
     diff = argmap("check", "--diff", "faulty.yaml").out
     subprocess.run(["patch", "-p0", "--binary", "--quiet"], input=diff, check=True)

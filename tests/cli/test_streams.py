@@ -1,7 +1,6 @@
 """What only a process of its own can show: pipes that close, streams that are shut, Ctrl-C, and what gets loaded."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bench.maps import tree
+from tests.conftest import require_tool
 from tests.shell import ROOT, process, surroundings
 
 FLAGSHIP = ROOT / "maps" / "digital_leninism.yaml"
@@ -96,8 +96,8 @@ def test_an_interrupt_ends_with_130_and_no_word(tmp_path: Path) -> None:
     assert (running.returncode, out, err) == (130, b"", b"")
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 def test_completion_works_in_bash(tmp_path: Path) -> None:
+    require_tool("bash")
     script = process("--show-completion", "bash").text
     assert "argmap" in script
     (tmp_path / "argmap").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m argmap "$@"\n')
