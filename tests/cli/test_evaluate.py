@@ -197,7 +197,6 @@ def test_readings_are_columns_of_their_own() -> None:
 
 
 def test_positions_are_a_reading() -> None:
-    pytest.importorskip("clingo")
     found = rows("--semantics", "positions", text=NIXON)
     assert {id_: row["values"]["positions"] for id_, row in found.items()} == {
         "pacifist": "some",
@@ -311,7 +310,6 @@ def test_without_the_solver_pairs_are_tried_and_it_says_so() -> None:
 
 
 def test_larger_sets_are_found_by_the_solver() -> None:
-    pytest.importorskip("clingo")
     assert [ids(each) for each in answer("--cheapest", "attack", "t", text=independent(3))["sets"]] == [
         ["r0", "r1", "r2"]
     ]
@@ -321,7 +319,6 @@ def test_larger_sets_are_found_by_the_solver() -> None:
 
 
 def test_positions_are_listed_with_what_they_share() -> None:
-    pytest.importorskip("clingo")
     text = ask("--positions", text=NIXON).text
     assert text.startswith("2 positions\n  All of them hold:\n    quaker  Nixon is a Quaker.\n")
     assert (
@@ -336,7 +333,6 @@ def test_positions_are_listed_with_what_they_share() -> None:
 
 
 def test_a_speaker_is_coherent_or_told_why_not() -> None:
-    pytest.importorskip("clingo")
     assert ask("--positions", "--speaker", "ann", text=NIXON).text.startswith(
         "Ann is not coherent.\n  They assert all of this, and it cannot be held together:\n    pacifist  "
     )
@@ -353,7 +349,6 @@ def test_a_speaker_is_coherent_or_told_why_not() -> None:
 
 
 def test_a_list_of_positions_is_capped_and_says_so() -> None:
-    pytest.importorskip("clingo")
     pairs = "".join(f"  a{x}: {{text: A., contradicts: b{x}}}\n  b{x}: B.\n" for x in range(6))
     done = ask("--positions", text=f"claims:\n{pairs}")
     assert done.text.startswith("16 positions and more\n")

@@ -138,7 +138,6 @@ def test_what_the_check_came_upon_and_was_written_meanwhile_is_not_missed() -> N
     ],
 )
 def test_what_cannot_be_watched_is_told_at_once(words: list[str], told: str) -> None:
-    pytest.importorskip("watchfiles")
     done = argmap("check", "--watch", *words)
     assert (done.status, done.out) == (2, b"")
     assert told in done.told
@@ -200,7 +199,6 @@ def watching() -> Iterator[list[Watching]]:
 
 
 def test_an_edit_brings_the_next_verdict_and_ctrl_c_ends_it(folder: Path, watching: list[Watching]) -> None:
-    pytest.importorskip("watchfiles")
     (folder / "argmap.toml").write_text('ignore = ["one-sided"]\n')
     (process,) = watching[:] = [Watching("map.yaml")]
     assert process.until("watching") == [
@@ -223,7 +221,6 @@ def test_an_edit_brings_the_next_verdict_and_ctrl_c_ends_it(folder: Path, watchi
 
 
 def test_new_maps_includes_reviews_and_sources_count_too(folder: Path, watching: list[Watching]) -> None:
-    pytest.importorskip("watchfiles")
     (folder / "maps" / "parts").mkdir(parents=True)
     (process,) = watching[:] = [Watching("maps", "--select", "AM3,AM8,AM406", "--ignore", "one-sided")]
     assert process.until("watching")[0].startswith("argmap: maps: no map in this folder")

@@ -1,7 +1,5 @@
 """What a solver of the field says of a framework, and what every format of frameworks must keep to."""
 
-import pytest
-
 from argmap import api
 from argmap.formats import reader_for
 from argmap.model import ArgumentMap
@@ -12,7 +10,8 @@ Place = tuple[str, int, int]
 
 def grounded(frame: Framework) -> dict[str, str]:
     """Return what becomes of each argument by the grounded labelling, as pygarg works it out."""
-    solver = pytest.importorskip("pygarg.dung.solver")
+    from pygarg.dung import solver
+
     names = frame.arguments
     attacks = [[names[one], names[two]] for one, two in frame.attacks]
     within = set(solver.compute_some_extension([*names], attacks, "GR"))

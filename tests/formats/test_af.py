@@ -109,7 +109,8 @@ def test_no_file_makes_it_stumble(data: bytes) -> None:
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(strategies.frameworks())
 def test_another_program_reads_the_same(tmp_path: Path, argument_map: ArgumentMap) -> None:
-    parser = pytest.importorskip("pygarg.dung.dimacs_parser")
+    from pygarg.dung import dimacs_parser as parser
+
     frame, file = framework(argument_map), tmp_path / "frame.af"
     file.write_text(af.write(frame), encoding="utf-8")
     numbers = [str(number) for number in range(1, len(frame.arguments) + 1)]

@@ -46,7 +46,6 @@ def test_every_field_of_other_answers_is_documented_and_no_other() -> None:
 
 
 def test_every_field_of_positions_is_documented_and_no_other() -> None:
-    pytest.importorskip("clingo")
     held = answer("--positions", "--speaker", "bob", text=NIXON)
     assert set(held) == EVERY | FIELDS["Positions"]
     assert all(f"`{key}`" in page() for part in (held["speaker"], *held["positions"]) for key in part)

@@ -2,7 +2,6 @@
 
 from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,7 +60,6 @@ def test_one_or_two_claims_are_found_without_a_solver(argument_map: ArgumentMap,
 @settings(max_examples=200, deadline=None)
 @given(arguments(claims=6) | ORDERED, st.sampled_from(Circular))
 def test_any_number_of_claims_is_found_with_a_solver(argument_map: ArgumentMap, circular: Circular) -> None:
-    pytest.importorskip("clingo")
     evaluation = evaluate(program(GraphView(argument_map)), circular=circular)
     goal = goal_for(evaluation)
     found = cheapest(evaluation, goal, "c0", solver=True)
@@ -73,7 +71,6 @@ def test_any_number_of_claims_is_found_with_a_solver(argument_map: ArgumentMap, 
 
 
 def test_three_claims_that_each_hold_a_claim_up_are_the_cheapest_attack() -> None:
-    pytest.importorskip("clingo")
     evaluation = evaluate(program_of("claims: {c: {text: C., reasons: [x, y, z]}, x: X., y: Y., z: Z.}"))
     assert cheapest(evaluation, Goal.ATTACK, "c").sets == (("x", "y", "z"),)
     without = cheapest(evaluation, Goal.ATTACK, "c", solver=False)

@@ -21,7 +21,6 @@ claims:
 
 
 def test_a_speaker_who_asserts_what_cannot_hold_together_is_told_what_clashes() -> None:
-    pytest.importorskip("clingo")
     evaluation = evaluate(program_of(TWO_MINDS))
     ann, ben = coherence(evaluation, "ann"), coherence(evaluation, "ben")
     assert (ann.is_coherent, ann.clash) == (False, ("cheap", "dear"))
@@ -31,7 +30,6 @@ def test_a_speaker_who_asserts_what_cannot_hold_together_is_told_what_clashes() 
 
 
 def test_what_is_defeated_is_told_apart_from_what_clashes() -> None:
-    pytest.importorskip("clingo")
     text = TWO_MINDS.replace("fair: {text: F., by: ann}", "fair: {text: F., by: ann, objections: [loss]}\n  loss: L.")
     ann = coherence(evaluate(program_of(text)), "ann")
     assert (ann.defeated, ann.clash, ann.is_coherent) == (("fair",), ("cheap", "dear"), False)
@@ -42,13 +40,11 @@ def test_what_is_defeated_is_told_apart_from_what_clashes() -> None:
 
 
 def test_what_a_speaker_withdrew_is_not_held_against_them() -> None:
-    pytest.importorskip("clingo")
     evaluation = evaluate(program_of(TWO_MINDS.replace("by: ann, contra", "by: ann, withdrawn: true, contra")))
     assert coherence(evaluation, "ann").is_coherent
 
 
 def test_a_list_of_positions_that_is_cut_says_so() -> None:
-    pytest.importorskip("clingo")
     pairs = "".join(f"  a{x}: {{text: A., contradicts: [b{x}]}}\n  b{x}: B.\n" for x in range(30))
     found = positions(evaluate(program_of(f"claims:\n{pairs}")), most=5)
     assert (len(found.positions), found.more) == (5, True)

@@ -1,16 +1,14 @@
 """Where there are only attacks, what stands is the grounded extension, and positions are the preferred ones."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pygarg.dung import solver
 
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap, Claim, Inference, Kind
 from argmap.semantics.evaluation import evaluate
 from argmap.semantics.positions import positions
 from argmap.semantics.program import program
-
-solver = pytest.importorskip("pygarg.dung.solver")
 
 
 @st.composite
@@ -39,7 +37,6 @@ def test_what_stands_is_the_grounded_extension(framework: tuple[list[str], list[
 @settings(max_examples=150, deadline=None)
 @given(frameworks())
 def test_positions_are_the_preferred_extensions(framework: tuple[list[str], list[list[str]]]) -> None:
-    pytest.importorskip("clingo")
     found = positions(evaluate(program(GraphView(map_of(*framework)))), most=1_000)
     preferred = {frozenset(each) for each in solver.extension_enumeration(*framework, "PR")}
     assert {frozenset(each.holds) for each in found.positions} == preferred

@@ -1,6 +1,5 @@
 """Positions are the preferred ones of the definition, and what all have at the least in common is what stands."""
 
-import pytest
 from hypothesis import given, settings
 
 from argmap.graph import GraphView
@@ -10,8 +9,6 @@ from argmap.semantics.positions import held_by_all, held_by_some, positions
 from argmap.semantics.program import program
 from tests.semantics.definition import Definition
 from tests.strategies import arguments
-
-pytest.importorskip("clingo")
 
 
 @settings(max_examples=150, deadline=None)

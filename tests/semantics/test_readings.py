@@ -16,8 +16,6 @@ from tests.strategies import arguments
 
 @pytest.mark.parametrize("name", all_semantics())
 def test_a_reading_is_named_after_its_file_and_speaks_of_each_claim(name: str) -> None:
-    if name == "positions":
-        pytest.importorskip("clingo")
     reading = semantics(name)
     assert reading.read.__module__ == f"argmap.semantics.readings.{name}"
     assert [*reading.read(evaluated(NIXON))] == ["pacifist", "hawk", "quaker", "republican"]
@@ -26,7 +24,6 @@ def test_a_reading_is_named_after_its_file_and_speaks_of_each_claim(name: str) -
 def test_readings_of_a_conflict() -> None:
     assert semantics("status").read(evaluated(NIXON))["hawk"] == "undecided"
     assert semantics("strength").read(evaluated(NIXON))["hawk"] == pytest.approx(0.5)
-    pytest.importorskip("clingo")
     assert set(semantics("positions").read(evaluated(NIXON)).values()) == {"some"}
 
 

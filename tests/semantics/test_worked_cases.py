@@ -28,7 +28,6 @@ def status(evaluation: Evaluation, *ids: str) -> list[str]:
 
 
 def held(evaluation: Evaluation) -> list[set[str]]:
-    pytest.importorskip("clingo")
     return [set(each.holds) for each in positions(evaluation).positions]
 
 
