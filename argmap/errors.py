@@ -38,6 +38,13 @@ class ConfigError(ArgmapError):
     """A configuration file that says something argmap does not know."""
 
 
+def mark_of_a_merge(line: str, number: int) -> str:
+    """Return what to say of a line that a merge has left in a file of records; nothing of any other line."""
+    if not line.startswith(("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
+        return ""
+    return f"line {number} is the mark of a merge; take such lines out, and keep those of both sides"
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that `name` was most likely meant to be, or None.
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from argmap.cli import _output, _settings
 from argmap.config import Config
-from argmap.errors import FileError
+from argmap.errors import FileError, mark_of_a_merge
 from argmap.reports import Checked
 from argmap.reports._records import dumped
 from argmap.rules._catalogue import all_rules, is_blocking, severities
@@ -26,7 +26,6 @@ from argmap.yamlmap.files import read_bytes
 
 VERSION = 1
 _HEADER = "argmap-baseline"
-_CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 # File, rule, and what the finding is about.
 Entry = tuple[str, str, str]
@@ -146,8 +145,8 @@ def written(entries: Entries) -> str:
 
 
 def _value(line: str, number: int) -> object:
-    if line.startswith(_CONFLICT):
-        raise ValueError(f"line {number} is the mark of a merge; take such lines out, and keep those of both sides")
+    if told := mark_of_a_merge(line, number):
+        raise ValueError(told)
     try:
         return json.loads(line)
     except (ValueError, RecursionError):

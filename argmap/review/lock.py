@@ -13,14 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.errors import ArgmapError
+from argmap.errors import ArgmapError, mark_of_a_merge
 from argmap.review.fingerprint import ClaimRecord, LinkRecord
 
 VERSION = 1
 _HEADER = "argmap-lock"
 _DIGEST = re.compile(r"[0-9a-f]{12}")
 _NONE = "-"
-_CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
 class LockError(ArgmapError):
@@ -83,8 +82,8 @@ def written(lock: Lock) -> str:
 
 
 def _check_header(words: list[str]) -> None:
-    if words[:1] and words[0].startswith(_CONFLICT):
-        raise _no_record(words[0], 1)
+    if words and (told := mark_of_a_merge(words[0], 1)):
+        raise LockError(told)
     if len(words) != 2 or words[0] != _HEADER:
         raise LockError("this is no record of a review; move it away, and `argmap review` writes a new one")
     if words[1] != str(VERSION):
@@ -109,6 +108,5 @@ def _are_digests(words: list[str]) -> bool:
 
 
 def _no_record(line: str, number: int) -> LockError:
-    if line.startswith(_CONFLICT):
-        return LockError(f"line {number} is the mark of a merge; take such lines out, and keep those of both sides")
-    return LockError(f"line {number} is no record; take it out, and review again what it spoke of")
+    told = mark_of_a_merge(line, number)
+    return LockError(told or f"line {number} is no record; take it out, and review again what it spoke of")
