@@ -148,7 +148,7 @@ def _watcher() -> Watcher:
     try:
         from watchfiles import watch
     except ImportError as problem:
-        raise ArgmapError("--watch needs the package watchfiles: pip install 'argmap[watch]'") from problem
+        raise ArgmapError("--watch needs the package watchfiles: pip install watchfiles") from problem
 
     def watcher(folders: Collection[Path]) -> Iterator[set[Path]]:
         for changes in watch(

@@ -143,7 +143,7 @@ def _summary(answer: "Answer") -> Iterator[str]:
         from argmap.semantics.solver import has_solver
 
         if not has_solver():
-            yield "larger sets are found by the solver clingo, which is not installed: pip install 'argmap[solver]'"
+            yield "larger sets are found by the solver clingo, which is not installed: pip install 'clingo<6'"
 
 
 def _verdict(answer: "Statuses") -> str:

@@ -24,7 +24,7 @@ def command(
 ) -> None:
     r"""Look every quote up in the file of its source, and list what was found.
 
-    A source names its text in `file:`: plain text, Markdown, a web page, or a PDF (pip install 'argmap[pdf]'). Case,
+    A source names its text in `file:`: plain text, Markdown, a web page, or a PDF (pip install 'pypdf>=6.15'). Case,
     line breaks, hyphens at line ends and the shapes of quotation marks and dashes do not count; `...` stands for what
     was left out, [brackets] hold what was put in. Where a quote stands in several places, its `prefix:` and `suffix:`
     choose. Exit 1 if a quote is altered or absent, or a file is of no use.

@@ -26,7 +26,7 @@ class SolverMissingError(ArgmapError):
 
     def __init__(self, asked: str) -> None:
         self.asked = asked
-        super().__init__(f"{asked} needs the solver clingo, which is not installed: pip install 'argmap[solver]'")
+        super().__init__(f"{asked} needs the solver clingo, which is not installed: pip install 'clingo<6'")
 
 
 def has_solver() -> bool:

@@ -306,7 +306,7 @@ def test_without_the_solver_pairs_are_tried_and_it_says_so() -> None:
     assert three.text.endswith(
         "It was not found which claims to reject so that 't' no longer stands. No one or two of them do it.\n"
     )
-    assert three.told.endswith("which is not installed: pip install 'argmap[solver]'\n")
+    assert three.told.endswith("which is not installed: pip install 'clingo<6'\n")
 
 
 def test_larger_sets_are_found_by_the_solver() -> None:
@@ -359,7 +359,7 @@ def test_positions_without_the_solver_tell_what_to_install() -> None:
     with mock.patch.dict("sys.modules", {"clingo": None}):
         done = argmap("evaluate", "-", "--positions", stdin=PHONES.encode())
     assert (done.status, done.out) == (2, b"")
-    assert done.told.endswith("needs the solver clingo, which is not installed: pip install 'argmap[solver]'\n")
+    assert done.told.endswith("needs the solver clingo, which is not installed: pip install 'clingo<6'\n")
 
 
 # What cannot be asked

@@ -147,7 +147,7 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     done = argmap("check", "--watch", "map.yaml")
     assert (done.status, done.out) == (2, b"")
-    assert done.told == "argmap: --watch needs the package watchfiles: pip install 'argmap[watch]'\n"
+    assert done.told == "argmap: --watch needs the package watchfiles: pip install watchfiles\n"
 
 
 class Watching:

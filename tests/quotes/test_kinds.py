@@ -184,5 +184,5 @@ class TestPdf:
         monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
         with pytest.raises(UnreadableError) as caught:
             read_text(pdf("one"), "a.pdf")
-        assert caught.value.problem.way_out == "pip install 'argmap[pdf]'"
+        assert caught.value.problem.way_out == "pip install 'pypdf>=6.15'"
         assert not caught.value.problem.is_fault

@@ -20,7 +20,7 @@ def read(data: bytes) -> SourceText:
     try:
         import pypdf
     except ImportError as problem:
-        way_out = "pip install 'argmap[pdf]'"
+        way_out = "pip install 'pypdf>=6.15'"
         raise UnreadableError("PDF files are read by pypdf, which is not installed", way_out, is_fault=False) from (
             problem
         )
