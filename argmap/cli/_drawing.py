@@ -1,0 +1,80 @@
+"""From a map's file to the bytes of its picture, with a word on standard error on what did not go as wished."""
+
+from typing import TYPE_CHECKING
+
+from argmap.layout.options import DrawOptions, WriteOptions
+from argmap.views.picture import DiagramOptions
+
+if TYPE_CHECKING:
+    from argmap.formats import Format
+    from argmap.layout.drawing import Drawing
+    from argmap.layout.fonts import Fonts
+    from argmap.views.picture import Diagram
+
+MOST_CARDS = 400
+
+
+def check_words(placing: DrawOptions, theme: str) -> None:
+    """Tell a mistyped word before any map is read."""
+    from argmap.errors import UnknownNameError
+    from argmap.layout.inks import inks
+    from argmap.layout.options import ENGINES, LAYOUTS
+
+    inks(theme)
+    for kind, name, known in (("engine", placing.engine, ENGINES), ("layout", placing.layout, LAYOUTS)):
+        if name not in known:
+            raise UnknownNameError(kind, name, known)
+
+
+def open_diagram(file: str, chosen: DiagramOptions) -> "Diagram":
+    """Load a map and return its diagram; a large one is told of on standard error."""
+    from argmap.cli import _output
+    from argmap.errors import ArgmapError
+    from argmap.views.diagram import diagram
+
+    view = _output.open_map(file)
+    opened = diagram(view, chosen)
+    count = sum(not card.stub for card in opened.cards)
+    if not count and view.map.claims:
+        raise ArgmapError(f"{file}: no claim is left to draw; loosen --root, --depth, --side or --group")
+    if count > MOST_CARDS:
+        _output.note(
+            f"warning AM901 diagram-too-large: {file} makes {count:,} cards, more than the "
+            f"{MOST_CARDS} a page can show; cut it with --depth N, --root ID, --side ID or --group ID"
+        )
+    return opened
+
+
+def picture(diagram: "Diagram", form: "Format", placing: DrawOptions, writing: WriteOptions) -> str | bytes:
+    """Place and write a diagram, and tell on standard error what did not go as wished."""
+    from dataclasses import replace
+
+    from argmap.cli import _output
+    from argmap.layout.draw import draw
+
+    drawn = draw(diagram, placing)
+    for note in drawn.notes:
+        _output.note(note)
+    if form.binary:
+        writing = replace(writing, fonts=_fonts(drawn.drawing, form, writing))
+    return form.write(drawn.drawing, writing)
+
+
+def _fonts(drawing: "Drawing", form: "Format", writing: WriteOptions) -> "Fonts":
+    """Choose the fonts for a binary format, and tell what they cannot do."""
+    from argmap.cli import _output
+    from argmap.layout.bidi import needs_shaping
+    from argmap.layout.fonts import choose_fonts
+
+    vectors = form.name == "pdf"
+    fonts = choose_fonts(drawing.text, outlines=vectors)
+    if note := fonts.note():
+        _output.note(note)
+    if vectors and needs_shaping(drawing.text):
+        _output.note("a script whose letters join or stack is drawn unshaped in PDF; SVG and PNG shape it")
+    if not vectors:
+        from argmap.formats.png import zoom
+
+        if (got := round(72 * zoom(drawing, writing.dpi))) < writing.dpi:
+            _output.note(f"drawn at {got} dpi: at {writing.dpi} it would have more than 60 million pixels")
+    return fonts

@@ -1,0 +1,58 @@
+"""Where pictures go, and in which format: by what the caller names, for one map or several."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.formats import Format
+
+
+def diagram_format(to: str | None, output: Path | None, *, several: bool) -> "Format":
+    """Return the format named, else that of the suffix of `output`, else SVG."""
+    from argmap.cli._pandoc import command_for
+    from argmap.errors import ArgmapError, UnknownNameError
+    from argmap.formats import formats_of
+    from argmap.layout.drawing import Drawing
+    from argmap.views.picture import Diagram
+
+    formats = formats_of(Drawing) | formats_of(Diagram)
+    if to is not None or output is None or several or output.is_dir() or str(output) == "-" or not output.suffix:
+        if to is not None and to not in formats:
+            raise UnknownNameError("format", to, formats)
+        return formats[to or "svg"]
+    suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
+    if output.suffix.lower() not in suffixes:
+        known = ", ".join(sorted(suffixes))
+        way_out = f"there is {known}, or name one with --to"
+        if typed := command_for(output):
+            way_out += f"; for a document: {typed}"
+        raise ArgmapError(f"no diagram format has the suffix {output.suffix!r}; {way_out}")
+    return suffixes[output.suffix.lower()]
+
+
+def targets(files: list[str], output: Path | None, form: "Format") -> list[Path | None]:
+    """Return where each picture goes. A folder gets a file for each map, named after it."""
+    from argmap.errors import ArgmapError, FileError
+
+    into_folder = output is not None and (output.is_dir() or len(files) > 1)
+    if not into_folder or output is None:
+        if len(files) > 1:
+            raise ArgmapError("several maps make several pictures; name a folder for them with -o FOLDER/")
+        return [output]
+    if not output.is_dir():
+        try:
+            output.mkdir()
+        except OSError as problem:
+            raise FileError(str(output), problem.strerror or str(problem)) from problem
+    names = [f"{_stem(file)}{form.suffixes[0]}" for file in files]
+    twice = next((name for number, name in enumerate(names) if name in names[:number]), None)
+    if twice is not None:
+        raise ArgmapError(f"two maps would both be written to {twice!r}; render them one at a time")
+    return [output / name for name in names]
+
+
+def _stem(file: str) -> str:
+    name = "stdin" if file == "-" else Path(file).name
+    for suffix in (".yaml", ".yml", ".argmap"):
+        name = name.removesuffix(suffix)
+    return name
