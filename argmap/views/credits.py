@@ -43,5 +43,9 @@ class Credits:
         return f"{getattr(told, saying.attitude)} {saying.link} {saying.text}"
 
     def _link(self, source: str | None) -> str:
-        url = self._view.sources[source].url if source is not None else None
-        return url if url and _SAFE_LINK.fullmatch(url) else ""
+        return safe_link(self._view.sources[source].url) if source is not None else ""
+
+
+def safe_link(url: str | None) -> str:
+    """Return a url that is safe to follow, empty where it is another, such as `javascript:`."""
+    return url if url and _SAFE_LINK.fullmatch(url) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import TypedDict
 
 from argmap.graph import GraphView
 from argmap.graph.view import Stance
@@ -22,6 +23,14 @@ _RELATIONS = {
     Role.UNDERCUT: Relation.UNDERCUT,
     Role.BACKING: Relation.BACKING,
 }
+
+
+class _Drawn(TypedDict):
+    """What all lines of a step have in common."""
+
+    step: str
+    implicit: bool
+    falls: bool
 
 
 def diagram(view: GraphView, options: DiagramOptions | None = None) -> Diagram:
@@ -102,6 +111,7 @@ class _Drafting:
         tip = ": ".join(each for each in (visible(claim.title or ""), text) if each)
         return Card(
             anchor=anchor,
+            claim=claim.id,
             stance=stance,
             tag=_tag(stance, self._words),
             label="" if claim.generated else claim.id,
@@ -160,6 +170,7 @@ class _Drafting:
             relation=_RELATIONS[step.role],
             tooltip=f"{step.id}: {self._words.linked if linked else self._words.step}{self._remarks(step)}",
             linked=linked,
+            step=step.id,
             falls=self._falls(step),
             area=self._areas.of_step(step),
         )
@@ -168,7 +179,7 @@ class _Drafting:
         relation, told = _RELATIONS[step.role], self._told(step)
         head = (self._steps if step.on_step else self._claims)[step.target]
         own = self._steps[step.id]
-        drawn = {"implicit": step.implicit, "falls": self._falls(step)}
+        drawn: _Drawn = {"step": step.id, "implicit": step.implicit, "falls": self._falls(step)}
         if step.id not in self._joined:
             tail = self._claims[step.premises[0]]
             yield Arrow(anchor=own, relation=relation, tail=tail, head=head, tooltip=told, **drawn)

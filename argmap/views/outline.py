@@ -14,7 +14,7 @@ from argmap.views.entries import (
     Step,
     Voice,
 )
-from argmap.views.provenance import voice_of
+from argmap.views.provenance import reference_of, voice_of
 from argmap.views.selection import Selection
 from argmap.views.standing import Standing
 from argmap.views.support import supports
@@ -188,11 +188,7 @@ class _Telling:
 
     def _bibliography(self) -> tuple[Reference, ...]:
         """Return the sources that the shown entries name, in written order."""
-        return tuple(
-            Reference(each.id, each.title, each.author, each.date, each.publisher, each.url, each.accessed)
-            for each in self._view.map.sources
-            if each.id in self._used
-        )
+        return tuple(reference_of(each) for each in self._view.map.sources if each.id in self._used)
 
     def _remarks(self) -> list[str]:
         summary, usual = self._standing.summary(), self._view.map.source

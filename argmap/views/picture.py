@@ -32,13 +32,15 @@ class Credit:
 class Card:
     """A claim, or a stub that stands for claims which were cut.
 
-    `anchor` is an id for XML and HTML, unique among all parts. `tag` is its stance in a word, `label` the claim's id
-    where the author gave one. `marks` are words of their own such as "open". `area` is an area's anchor. `said`
-    tells who says it and where, which is no support; `cited` what it is cited from. `status` is a word of `Status`,
-    or empty where the diagram does not tell it, `standing` the same in the words of the diagram.
+    `anchor` is an id for XML and HTML, unique among all parts. `claim` is the claim's id, empty for a stub; `label` the
+    same where the author gave it. `tag` is its stance in a word. `marks` are words of their own such as "open". `area`
+    is an area's anchor. `said` tells who says it and where, which is no support; `cited` what it is cited from.
+    `status` is a word of `Status`, or empty where the diagram does not tell it, `standing` the same in the words of the
+    diagram.
     """
 
     anchor: str
+    claim: str = ""
     stance: Stance
     tag: str = ""
     label: str = ""
@@ -77,13 +79,14 @@ class Card:
 class Junction:
     """Where the premises of an inference meet, and where an undercut or a backing of it ends.
 
-    `falls`: the diagram tells what becomes of claims and steps, and this step falls.
+    `step` is the inference's id. `falls`: the diagram tells what becomes of claims and steps, and this step falls.
     """
 
     anchor: str
     relation: Relation
     tooltip: str
     linked: bool
+    step: str = ""
     falls: bool = False
     area: str = ""
 
@@ -97,7 +100,8 @@ class Junction:
 class Arrow:
     """A line from one part to another, by their anchors. A `headless` one leads from a premise to its junction.
 
-    `falls`: the diagram tells what becomes of claims and steps, and the step falls that the line is part of.
+    `step` is the id of the inference that it is part of, empty where it is part of none. `falls`: the diagram tells
+    what becomes of claims and steps, and the step falls that the line is part of.
     """
 
     anchor: str
@@ -105,6 +109,7 @@ class Arrow:
     tail: str
     head: str
     tooltip: str
+    step: str = ""
     headless: bool = False
     implicit: bool = False
     falls: bool = False

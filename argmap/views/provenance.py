@@ -4,9 +4,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from argmap.graph import GraphView
-from argmap.model import Said
+from argmap.model import Said, Source
 from argmap.quotes import source_of
-from argmap.views.entries import Voice
+from argmap.views.entries import Reference, Voice
 from argmap.views.words import Words
 from argmap.visible import visible
 
@@ -30,6 +30,11 @@ def voice_of(view: GraphView, said: Said) -> Voice:
     if source is None:
         return Voice(said.attitude.value, said.by, name)
     return Voice(said.attitude.value, said.by, name, source, view.sources[source].label, said.at, said.quote)
+
+
+def reference_of(source: Source) -> Reference:
+    """Return what a bibliography tells of a source."""
+    return Reference(source.id, source.title, source.author, source.date, source.publisher, source.url, source.accessed)
 
 
 def sayings(voices: Collection[Voice], usual: str | None, words: Words) -> list[Saying]:
