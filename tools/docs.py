@@ -1,4 +1,4 @@
-"""Write what is generated: tables, help texts, the manual and the picture. `python -m tools.docs`.
+"""Write what is generated: tables, help texts and the manual. `python -m tools.docs`.
 
 With `--sessions`, also runs the console sessions of all pages again and writes in what came out; read the difference
 before you keep it.
@@ -17,7 +17,6 @@ from argmap.yamlmap.catalogue import debate_formats
 from tools.sessions import ROOT, furnish, rerun, run_argmap
 
 DOCS = ROOT / "docs"
-FLAGSHIP = "maps/digital_leninism.yaml"
 # Which command writes which view, in the order of the page.
 COMMANDS = {
     "Outline": "outline",
@@ -45,7 +44,6 @@ def made() -> dict[Path, Callable[[], str]]:
     return {
         DOCS / "rules.md": lambda: run_argmap(["explain", "--all", "--format", "markdown"], ROOT),
         DOCS / "commands.md": commands,
-        DOCS / "digital_leninism.svg": lambda: run_argmap(["render", FLAGSHIP, "--to", "svg"], ROOT),
         DOCS / "format.md": lambda: filled(DOCS / "format.md", "fields", field_tables()),
         DOCS / "schemes.md": lambda: filled(DOCS / "schemes.md", "schemes", scheme_pages()),
         DOCS / "formats.md": lambda: filled(DOCS / "formats.md", "formats", format_tables()),
