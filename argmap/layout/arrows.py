@@ -91,7 +91,7 @@ def track(path: Path) -> Iterator[Point]:
     yield start
     for leg in path.legs:
         if len(leg) > 1:
-            yield from (_split(start, leg, step / 8)[-1] for step in range(1, 8))
+            yield from (_at(start, leg, step / 8) for step in range(1, 8))
         start = leg[-1]
         yield start
 
@@ -142,12 +142,26 @@ def _cut(start: Point, legs: Legs, length: float) -> Legs:
     low, high = 0.0, 1.0
     for _ in range(24):
         middle = (low + high) / 2
-        low, high = (middle, high) if math.dist(_split(first, last, middle)[-1], end) > length else (low, middle)
+        low, high = (middle, high) if math.dist(_at(first, last, middle), end) > length else (low, middle)
     return [*kept[:-1], _split(first, last, low)]
 
 
 def _before(start: Point, legs: Legs) -> Point:
     return legs[-2][-1] if len(legs) > 1 else start
+
+
+def _at(start: Point, leg: tuple[Point, ...], part: float) -> Point:
+    """Return a place on a leg: Bernstein's form where it is a cubic curve."""
+    if len(leg) == 1:
+        (x, y), (end_x, end_y) = start, leg[0]
+        return Point(x + (end_x - x) * part, y + (end_y - y) * part)
+    rest = 1 - part
+    of_start, of_first, of_second, of_end = rest**3, 3 * rest * rest * part, 3 * rest * part * part, part**3
+    first, second, end = leg
+    return Point(
+        of_start * start.x + of_first * first.x + of_second * second.x + of_end * end.x,
+        of_start * start.y + of_first * first.y + of_second * second.y + of_end * end.y,
+    )
 
 
 def _split(start: Point, leg: tuple[Point, ...], part: float) -> tuple[Point, ...]:

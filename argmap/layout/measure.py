@@ -32,7 +32,6 @@ def arimo() -> tuple[FontFile, FontFile]:
     return upright, italic
 
 
-@cache
 def _em(char: str, bold: bool) -> float:
     category = unicodedata.category(char)
     if category in ("Mn", "Me", "Cf", "Cc"):
@@ -46,9 +45,26 @@ def _em(char: str, bold: bool) -> float:
     return 1.0 if category == "So" else _GUESS
 
 
+class _Advances(dict[str, float]):
+    """How wide each character is that has been met, in em; of one weight."""
+
+    def __init__(self, *, bold: bool) -> None:
+        super().__init__()
+        self._bold = bold
+
+    def __missing__(self, char: str) -> float:
+        found = self[char] = _em(char, self._bold)
+        return found
+
+
+@cache
+def _advances(bold: bool) -> _Advances:
+    return _Advances(bold=bold)
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line is, in the unit of `size`."""
-    return size * sum(_em(char, bold) for char in text)
+    return size * sum(map(_advances(bold).__getitem__, text))
 
 
 class Piece(NamedTuple):
@@ -64,6 +80,9 @@ def pieces(text: str) -> list[Piece]:
     for word in text.replace("\u200b", "\u200b ").split(" "):
         if not word:
             continue
+        if word.isascii() and "-" not in word and "/" not in word:
+            found.append(Piece(word, True))
+            continue
         parts = list(_parts(word.rstrip("\u200b")))
         found += [Piece(part, spaced=False) for part in parts[:-1]]
         found += [Piece(part, spaced=not word.endswith("\u200b")) for part in parts[-1:]]
@@ -71,9 +90,6 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _parts(word: str) -> Iterator[str]:
-    if word.isascii() and "-" not in word and "/" not in word:
-        yield word
-        return
     part = ""
     for cluster in clusters(word):
         if part and _may_break(part, cluster):
@@ -120,21 +136,22 @@ def _regional(char: str) -> bool:
     return "\U0001f1e6" <= char <= "\U0001f1ff"
 
 
-def broken(piece: str, size: float, room: float, *, bold: bool = False) -> Iterator[str]:
-    """Yield a piece in parts that are no wider than `room`, each at least one character."""
-    if width(piece, size, bold=bold) <= room:
-        yield piece
+def broken(piece: str, size: float, room: float, *, bold: bool = False) -> Iterator[tuple[str, float]]:
+    """Yield a piece in parts that are no wider than `room`, each at least one character, and how wide each is."""
+    whole = width(piece, size, bold=bold)
+    if whole <= room:
+        yield piece, whole
         return
     part, used = "", 0.0
     for cluster in clusters(piece):
         wide = width(cluster, size, bold=bold)
         if part and used + wide > room:
-            yield part
+            yield part, width(part, size, bold=bold)
             part, used = "", 0.0
         part += cluster
         used += wide
     if part:
-        yield part
+        yield part, width(part, size, bold=bold)
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
@@ -142,9 +159,8 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
     lines, line, used, spaced = [], "", 0.0, False
     space = width(" ", size, bold=bold)
     for piece in pieces(text):
-        for number, part in enumerate(broken(piece.text, size, room, bold=bold)):
+        for number, (part, wide) in enumerate(broken(piece.text, size, room, bold=bold)):
             gap = space if spaced and line and not number else 0.0
-            wide = width(part, size, bold=bold)
             if line and (number or used + gap + wide > room):
                 lines.append(line)
                 line, used, gap = "", 0.0, 0.0

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from argmap.layout.drawing import Mark, Text
 from argmap.layout.measure import broken, pieces, reads_from_right, width
+from argmap.values import value
 
 LEADING = 1.2  # from one baseline to the next, in sizes of the largest text of a line
 ASCENT = 0.93  # from the top of a line to its baseline
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Run:
     """Text of one style; `gap` is the space before it where it does not start a line, in points."""
 
@@ -31,7 +32,7 @@ class _Part:
     wide: float
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paragraph:
     """Lines that are set, from the place 0, 0 on."""
 
@@ -67,8 +68,7 @@ def _lines(runs: Sequence[Run], room: float) -> list[list[_Part]]:
         space = width(" ", run.size, bold=run.bold)
         gap = run.gap
         for piece in pieces(run.text):
-            for number, text in enumerate(broken(piece.text, run.size, room, bold=run.bold)):
-                wide = width(text, run.size, bold=run.bold)
+            for number, (text, wide) in enumerate(broken(piece.text, run.size, room, bold=run.bold)):
                 if lines[-1] and (number or used + gap + wide > room):
                     lines.append([])
                     used = 0.0

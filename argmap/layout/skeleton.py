@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.layout.cards import Block
 from argmap.layout.drawing import Point
+from argmap.values import value
 from argmap.views.picture import Arrow, Diagram, Relation
 
 JUNCTION = 18  # how wide and high a junction is
@@ -13,7 +14,7 @@ APRON = 11  # room in front of a card for the heads of its arrows
 AREA_PAD, AREA_HEAD = 12, 18  # around an area, and for its label
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Node:
     """A card or a junction, its size in points; `area` is the number of the area it lies in, -1 for none.
 
@@ -27,7 +28,7 @@ class Node:
     stub: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Edge:
     """A line between two nodes, by number. `port` is 1 for the first half of the head's side, 2 for the second, else 0.
 
@@ -44,7 +45,7 @@ class Edge:
     back: bool = False  # it closes a circle, and so does not say which end is farther from the thesis
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Frame:
     """An area: the number of the one around it (-1 for none), and how wide its label is."""
 
@@ -52,7 +53,7 @@ class Frame:
     label: int
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Skeleton:
     """Nodes, edges and areas. `top` puts the thesis at the top, else it is at the left."""
 
@@ -62,7 +63,7 @@ class Skeleton:
     top: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Rectangle:
     """A rectangle by its edges; y grows down."""
 
@@ -72,7 +73,7 @@ class Rectangle:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Placement:
     """Where an engine put things: the middle of each node, the curve of each edge, the rectangles of each area.
 
