@@ -52,9 +52,10 @@ def outlines() -> list[str]:
 def drawings() -> list[str]:
     """Return the formats of a diagram."""
     from argmap.layout.drawing import Drawing
+    from argmap.views.page import Page
     from argmap.views.picture import Diagram
 
-    return _formats(Drawing, Diagram)
+    return _formats(Drawing, Diagram, Page)
 
 
 def maps() -> list[str]:

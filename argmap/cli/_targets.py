@@ -13,9 +13,10 @@ def diagram_format(to: str | None, output: Path | None, *, several: bool) -> "Fo
     from argmap.errors import ArgmapError, UnknownNameError
     from argmap.formats import formats_of
     from argmap.layout.drawing import Drawing
+    from argmap.views.page import Page
     from argmap.views.picture import Diagram
 
-    formats = formats_of(Drawing) | formats_of(Diagram)
+    formats = formats_of(Drawing, Diagram, Page)
     if to is not None or output is None or several or output.is_dir() or str(output) == "-" or not output.suffix:
         if to is not None and to not in formats:
             raise UnknownNameError("format", to, formats)

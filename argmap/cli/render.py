@@ -22,7 +22,7 @@ def command(
         typer.Option(
             metavar="FORMAT",
             autocompletion=_completion.drawings,
-            help="svg, png, pdf, dot or mermaid. Default: by the suffix of -o, else svg.",
+            help="svg, png, pdf, html, dot or mermaid. Default: by the suffix of -o, else svg.",
         ),
     ] = None,
     layout: Annotated[
@@ -35,7 +35,10 @@ def command(
     ] = "left",
     root: Annotated[str | None, typer.Option(metavar="ID", help="Only what bears on this claim.")] = None,
     depth: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="Cut below this many links; what is cut is counted.")
+        int | None,
+        typer.Option(
+            min=0, metavar="N", help="Cut below this many links, and count what is cut; open a page that deep."
+        ),
     ] = None,
     side: Annotated[str | None, typer.Option(metavar="ID", help="Only this side, and what it bears on.")] = None,
     group: Annotated[
@@ -59,17 +62,18 @@ def command(
         typer.Option(
             metavar="THEME",
             autocompletion=_completion.themes,
-            help="light (an SVG turns dark with the reader's system), dark or print.",
+            help="light (an SVG or a page turns dark with the reader's system), dark or print.",
         ),
     ] = "light",
 ) -> None:
-    """Draw the argument as a diagram.
+    """Draw the argument as a diagram, or as an interactive page (html) for maps of any size.
 
     Without -o and --to, an SVG goes to standard output. A map of more than 400 claims is drawn, with a word on how to
     cut it.
 
     Examples: `argmap render map.yaml -o map.svg`, `argmap render map.yaml -o map.pdf --layout auto`,
-    `argmap render maps/*.yaml -o pictures/ --to png`, `argmap render map.yaml --root parents --depth 2 -o part.png`.
+    `argmap render map.yaml -o map.html`, `argmap render maps/*.yaml -o pictures/ --to png`,
+    `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
     from argmap.cli import _drawing, _output, _targets
 
@@ -77,10 +81,16 @@ def command(
     targets = _targets.targets(files, output, form)
     chosen = DiagramOptions(root=root, depth=depth, side=side, group=group, status=status)
     placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend)
+    writing = WriteOptions(theme=theme, dpi=dpi)
     _drawing.check_words(placing, theme)
+    if form.name == "html":
+        _drawing.check_page(placing, writing)
     for file, target in zip(files, targets, strict=True):
+        if form.name == "html":
+            _output.product(_drawing.page(file, form, chosen, writing), target)
+            continue
         diagram = _drawing.open_diagram(file, chosen)
         if "Diagram" in form.view.__name__:
             _output.product(form.write(diagram, placing), target)
         else:
-            _output.product(_drawing.picture(diagram, form, placing, WriteOptions(theme=theme, dpi=dpi)), target)
+            _output.product(_drawing.picture(diagram, form, placing, writing), target)
