@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from argmap.graph.view import Stance
-from argmap.layout.drawing import Box, Mark, Text, moved
+from argmap.layout.drawing import Box, Mark, Path, Point, Text, moved
 from argmap.layout.measure import width
 from argmap.layout.paragraphs import ASCENT, LEADING, Paragraph, Run, paragraph
 from argmap.layout.signs import RADIUS, sign_marks
@@ -13,7 +13,9 @@ from argmap.views.picture import Card
 CARD_WIDTH, THESIS_WIDTH = 224, 192
 _STRIPE, _LEFT, _RIGHT, _TOP, _GAP = 5.0, 5.0, 7.0, 4.0, 3.0
 _INKS = {Stance.PRO: "pro", Stance.CON: "con", Stance.MIXED: "text", Stance.THESIS: "thesis", Stance.NONE: "grey"}
-_DASHED, _DOTTED = (5.0, 3.0), (1.5, 2.5)
+_DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.5), (5.0, 2.5, 1.5, 2.5)
+_HELPS, _HURTS = (), (4.0, 2.0)  # a stripe is solid or broken as an arrow that supports or attacks is
+_HATCH, _HATCHED = (1.0, 1.5), 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ def block(card: Card) -> Block:
     if card.stance is Stance.THESIS:
         return _thesis(card)
     ink = "grey" if card.conceded else _INKS[card.stance]
-    room = CARD_WIDTH - _STRIPE - _LEFT - _RIGHT
-    badge, taken = _badge(card, CARD_WIDTH - _RIGHT)
+    right = CARD_WIDTH - _RIGHT - (_HATCHED if card.conceded else 0)
+    room = right - _STRIPE - _LEFT
+    badge, taken = _badge(card, right)
     stack = [
         paragraph(_head(card, "muted" if card.conceded else ink), room - taken),
         paragraph([Run(card.text, 10, "muted" if card.conceded or card.falls else "text")], room),
@@ -97,16 +100,36 @@ def _stacked(stack: list[Paragraph], left: float) -> tuple[list[Mark], float]:
 
 
 def _frame(card: Card, ink: str, height: int) -> list[Mark]:
-    dash = _DASHED if card.implicit else _DOTTED if card.open else ()
-    fill = _fill(card)
-    half = height / 2
-    stripes = [Box(0, 0, _STRIPE, height, fill=ink)]
-    if card.stance is Stance.MIXED and not card.conceded:
-        stripes = [Box(0, 0, _STRIPE, half, fill="pro"), Box(0, half, _STRIPE, half, fill="con")]
-    body = Box(0, 0, CARD_WIDTH, height, fill=fill)
+    """Return the ground, the stripe and the border; thin and narrow where the claim falls."""
     line = 1.6 if card.open and not card.implicit else 1.2
-    edge = Box(line / 2, line / 2, CARD_WIDTH - line, height - line, stroke=ink, line=line, dash=dash)
-    return [body, *stripes, edge]
+    line, wide = (line / 2, _STRIPE / 2) if card.falls else (line, _STRIPE)
+    edge = Box(line / 2, line / 2, CARD_WIDTH - line, height - line, stroke=ink, line=line, dash=_dash(card))
+    strips = [moved(each, CARD_WIDTH - _HATCHED - 1.6, 0) for each in hatched(height, ink)] if card.conceded else []
+    return [Box(0, 0, CARD_WIDTH, height, fill=_fill(card)), *stripes(card.stance, ink, wide, height), *strips, edge]
+
+
+def _dash(card: Card) -> tuple[float, ...]:
+    return _BOTH if card.implicit and card.open else _DASHED if card.implicit else _DOTTED if card.open else ()
+
+
+def stripes(stance: Stance, ink: str, wide: float, height: float) -> list[Mark]:
+    """Return the stripe of a stance from 0, 0 down: solid for pro, broken for con, both for mixed, hollow for none."""
+    if stance is Stance.MIXED:
+        inks = ("pro", "con") if ink == _INKS[stance] else (ink, ink)
+        return [_stripe(inks[0], wide, 0, height / 2, _HELPS), _stripe(inks[1], wide, height / 2, height, _HURTS)]
+    if stance is Stance.NONE:
+        return [Path(Point(wide, 0), ((Point(wide, height),),), stroke=ink, line=1.0)]
+    return [_stripe(ink, wide, 0, height, _HURTS if stance is Stance.CON else _HELPS)]
+
+
+def _stripe(ink: str, wide: float, top: float, bottom: float, dash: tuple[float, ...]) -> Path:
+    return Path(Point(wide / 2, top), ((Point(wide / 2, bottom),),), stroke=ink, line=wide, dash=dash)
+
+
+def hatched(height: float, ink: str) -> list[Mark]:
+    """Return the hatching from 0, 0 down of an edge of what was conceded."""
+    middle = _HATCHED / 2
+    return [Path(Point(middle, 0), ((Point(middle, height),),), stroke=ink, line=_HATCHED, dash=_HATCH)]
 
 
 def _fill(card: Card) -> str:
@@ -132,8 +155,10 @@ def _thesis(card: Card) -> Block:
     stack.append(paragraph(_foot(card, soft), room, align="middle", most=4))
     marks, bottom = _stacked(stack, 12)
     height = _even(bottom + _TOP + 12)
-    dash = _DASHED if card.implicit else _DOTTED if card.open else ()
+    dash = _dash(card)
     body: list[Mark] = [Box(0, 0, THESIS_WIDTH, height, fill=fill)]
+    if card.conceded:
+        body += [moved(each, THESIS_WIDTH - _HATCHED - 3.6, 2) for each in hatched(height - 4, soft)]
     if dash or card.conceded:
         body.append(Box(2, 2, THESIS_WIDTH - 4, height - 4, stroke=soft, line=1.2, dash=dash))
     return Block(THESIS_WIDTH, height, (*body, *(moved(each, 0, 6) for each in marks)))

@@ -22,8 +22,8 @@ from argmap.views.picture import Diagram
 
 MOST_FOR_DOT = 2000
 _MARGIN, _LABEL = 18.0, 10.0
-_AREA_INKS = {Stance.PRO: ("tint-pro", "pro"), Stance.CON: ("tint-con", "con")}
-_NEUTRAL = ("tint", "muted")
+_AREA_INKS = {Stance.PRO: ("tint-pro", "edge-pro", "pro"), Stance.CON: ("tint-con", "edge-con", "con")}
+_NEUTRAL = ("tint", "edge", "muted")
 _PAGE = (595.0, 842.0)
 
 
@@ -188,20 +188,19 @@ def _reached(points: Sequence[Point], tail: Rectangle | None, head: Rectangle | 
     return tuple(found)
 
 
-def _area(box: Rectangle, inks: tuple[str, str]) -> Box:
-    fill, _ = inks
-    edge = "tint-edge" if fill == "tint" else ""
+def _area(box: Rectangle, inks: tuple[str, str, str]) -> Box:
+    fill, edge, _ = inks
     return Box(
-        box.left, box.top, box.right - box.left, box.bottom - box.top, fill=fill, stroke=edge, line=0.8, radius=9
+        box.left, box.top, box.right - box.left, box.bottom - box.top, fill=fill, stroke=edge, line=0.6, radius=9
     )
 
 
-def _label(box: Rectangle, inks: tuple[str, str], label: str, *, below: bool) -> tuple[Mark, ...]:
+def _label(box: Rectangle, inks: tuple[str, str, str], label: str, *, below: bool) -> tuple[Mark, ...]:
     """Return an area's label where few arrows come in: at its foot where these come from above.
 
     It stands on a patch of the area's own colour, so that an arrow that passes there goes behind it.
     """
-    (fill, ink), long = inks, width(label, _LABEL, bold=True)
+    (fill, _, ink), long = inks, width(label, _LABEL, bold=True)
     y = box.bottom - 8 if below else box.top + 14
     patch = Box(box.left + 6, y - _LABEL, long + 6, _LABEL + 4, fill=fill)
     return patch, Text(box.left + 9, y, label, _LABEL, ink, long, bold=True)

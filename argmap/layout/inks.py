@@ -1,4 +1,7 @@
-"""The colours of a drawing by theme: an ink is a role, a theme gives it a value."""
+"""The colours of a drawing by theme: an ink is a role, a theme gives it a value.
+
+What an ink tells is told by form as well: the theme for print has black and white alone.
+"""
 
 LIGHT = {
     "paper": "#FFFFFF",
@@ -8,7 +11,7 @@ LIGHT = {
     "pro": "#0B6E8A",
     "con": "#C2500A",
     "undercut": "#6D3FA0",
-    "grey": "#6B7480",
+    "grey": "#7F838A",
     "thesis": "#1F2A44",
     "on-thesis": "#FFFFFF",
     "on-thesis-muted": "#C9D3E6",
@@ -17,7 +20,10 @@ LIGHT = {
     "tint-pro": "#F3F9FB",
     "tint-con": "#FEFAF7",
     "tint": "#F5F6F8",
-    "tint-edge": "#DDE1E7",
+    "edge-pro": "#6F9BA9",
+    "edge-con": "#C08560",
+    "edge": "#868E99",
+    "focus": "#8A6D00",
 }
 DARK = {
     "paper": "#12161C",
@@ -26,8 +32,8 @@ DARK = {
     "muted": "#A7B1BE",
     "pro": "#56BCD8",
     "con": "#FF9A5C",
-    "undercut": "#BFA0F5",
-    "grey": "#98A2AF",
+    "undercut": "#AE85F2",
+    "grey": "#8E9298",
     "thesis": "#DCE4F5",
     "on-thesis": "#12161C",
     "on-thesis-muted": "#3C4759",
@@ -36,10 +42,14 @@ DARK = {
     "tint-pro": "#152229",
     "tint-con": "#271C16",
     "tint": "#1A1F27",
-    "tint-edge": "#323A45",
+    "edge-pro": "#4A7F90",
+    "edge-con": "#A06A48",
+    "edge": "#6F7988",
+    "focus": "#FFD75E",
 }
 TINTS = ("tint-pro", "tint-con", "tint")
-PRINT = {**LIGHT, **dict.fromkeys(TINTS, LIGHT["paper"]), "conceded": LIGHT["paper"]}
+WHITE = ("paper", "card", "conceded", *TINTS, "on-thesis", "on-thesis-muted", "on-fill")  # in print; all else is black
+PRINT = {ink: "#FFFFFF" if ink in WHITE else "#000000" for ink in LIGHT}
 THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 
 from argmap.graph.view import Stance
 from argmap.layout.arrows import line_marks
+from argmap.layout.cards import hatched, stripes
 from argmap.layout.drawing import Box, Disc, Mark, Point, Text, moved
 from argmap.layout.measure import width
 from argmap.layout.signs import RADIUS, sign_marks
@@ -37,14 +38,13 @@ def _entries(diagram: Diagram) -> Iterator[_Entry]:
     """Yield the samples, with their middle at height 0: marks, width, words."""
     told = diagram.words
     stances = {card.stance for card in diagram.cards if not card.stub}
-    halves = (Box(0, -5, 10, 5, fill="pro"), Box(0, 0, 10, 5, fill="con"))
-    for stance, sample, words in (
-        (Stance.PRO, (Box(0, -5, 10, 10, fill="pro"),), told.helps),
-        (Stance.CON, (Box(0, -5, 10, 10, fill="con"),), told.hurts),
-        (Stance.MIXED, halves, told.both),
+    for stance, ink, words in (
+        (Stance.PRO, "pro", told.helps),
+        (Stance.CON, "con", told.hurts),
+        (Stance.MIXED, "text", told.both),
     ):
         if stance in stances:
-            yield sample, 10, words
+            yield tuple(moved(each, 0, -7) for each in stripes(stance, ink, 6, 14)), 6, words
     relations = {arrow.relation for arrow in diagram.arrows} - {Relation.MORE}
     yield from ((_line(each), 34, getattr(told, each.value)) for each in Relation if each in relations)
     yield from _marked(diagram)
@@ -66,7 +66,8 @@ def _marked(diagram: Diagram) -> Iterator[_Entry]:
     if any(each.open for each in diagram.cards):
         yield (_frame((1.4, 2.0)),), 16, told.open_line
     if any(each.conceded for each in diagram.cards):
-        yield (Box(0.6, -5.4, 14.8, 10.8, fill="conceded", stroke="grey", line=1.2),), 16, told.conceded_line
+        strip = (moved(each, 10.4, -5.4) for each in hatched(10.8, "grey"))
+        yield (Box(0.6, -5.4, 14.8, 10.8, fill="conceded", stroke="grey", line=1.2), *strip), 16, told.conceded_line
     statuses = {each.status: each.standing for each in diagram.cards}
     for status in (each for each in SIGNS if each in statuses):
         yield sign_marks(status, RADIUS, 0, "text", "paper"), 2 * RADIUS, statuses[status]
