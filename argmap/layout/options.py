@@ -10,6 +10,17 @@ ENGINES = ("auto", "graphviz-pure", "dot", "tree")
 LAYOUTS = ("left", "top", "auto")
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Sheets to write a drawing on: `page` is their size, `tile` how many across and down make a poster.
+
+    Without `tile` it is one page, on which a drawing is made smaller but never larger.
+    """
+
+    page: str
+    tile: tuple[int, int] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawOptions:
     """How to place a diagram: `layout` is left, top or auto; `engine` is auto, graphviz-pure, dot or tree."""

@@ -94,6 +94,15 @@ class PageWords(NamedTuple):
     key_help: str
 
 
+class SheetWords(NamedTuple):
+    """What is put on the sheets of a poster, and on the pages that a split map has."""
+
+    place: str
+    overview: str
+    how: str
+    whole: str
+
+
 class Words(NamedTuple):
     """Words of one language. Braces name what is put in: `{n}` is a number, `{claims}` is `7 claims`.
 
@@ -105,6 +114,7 @@ class Words(NamedTuple):
     # In both
     roles: Roles
     page: PageWords
+    sheets: SheetWords
     open: str
     denies: str
     by: str

@@ -1,6 +1,6 @@
 """German."""
 
-from argmap.views.words import PageWords, Roles, Words
+from argmap.views.words import PageWords, Roles, SheetWords, Words
 
 WORDS = Words(
     lang="de",
@@ -77,6 +77,14 @@ WORDS = Words(
         key_close="schließen, was offen ist",
         key_help="diese Hilfe",
     ),
+    sheets=SheetWords(
+        place="{name} · {column} von {columns} quer, {row} von {rows} hinunter",
+        overview="Das Ganze auf {columns} × {rows} Blättern",
+        how="Nachbarn haben einen Streifen von {mm} mm gemeinsam. "
+        "Jedes Blatt links und oben entlang der Schnittmarken schneiden und über diesen "
+        "Streifen kleben, bis zu den kurzen Marken.",
+        whole="Überblick",
+    ),
     open="offen",
     denies="bestritten",
     by="von:",
@@ -120,7 +128,7 @@ WORDS = Words(
     implicit_line="gestrichelter Rand: implizite Prämisse",
     dash_dot="Strichpunktlinie",
     open_line="gepunkteter Rand: offen",
-    conceded_line="grau: zurückgezogen",
+    conceded_line="schraffierte Kante: zurückgezogen",
     fallen_line="durchkreuzte Linie: ein Schluss, der fällt",
     implicit="implizit",
     withdrawn="zurückgezogen",

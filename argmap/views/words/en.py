@@ -1,6 +1,6 @@
 """English."""
 
-from argmap.views.words import PageWords, Roles, Words
+from argmap.views.words import PageWords, Roles, SheetWords, Words
 
 WORDS = Words(
     lang="en",
@@ -77,6 +77,14 @@ WORDS = Words(
         key_close="close what is open",
         key_help="this help",
     ),
+    sheets=SheetWords(
+        place="{name} · {column} of {columns} across, {row} of {rows} down",
+        overview="The whole, on {columns} × {rows} sheets",
+        how="Neighbours share a strip of {mm} mm. "
+        "Cut each sheet along its marks at the left and at the top, and glue it over "
+        "that strip, up to the short marks.",
+        whole="Overview",
+    ),
     open="open",
     denies="denied",
     by="by",
@@ -120,7 +128,7 @@ WORDS = Words(
     implicit_line="dashed border: implicit premise",
     dash_dot="dash-dot line",
     open_line="dotted border: open",
-    conceded_line="grey: conceded",
+    conceded_line="hatched edge: conceded",
     fallen_line="crossed line: a step that falls",
     implicit="implicit",
     withdrawn="withdrawn",

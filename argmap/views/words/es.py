@@ -1,6 +1,6 @@
 """Spanish."""
 
-from argmap.views.words import PageWords, Roles, Words
+from argmap.views.words import PageWords, Roles, SheetWords, Words
 
 WORDS = Words(
     lang="es",
@@ -77,6 +77,13 @@ WORDS = Words(
         key_close="cerrar lo que está abierto",
         key_help="esta ayuda",
     ),
+    sheets=SheetWords(
+        place="{name} · columna {column} de {columns}, fila {row} de {rows}",
+        overview="El conjunto, en {columns} × {rows} hojas",
+        how="Las hojas vecinas comparten una franja de {mm} mm. "
+        "Corte cada hoja por sus marcas a la izquierda y arriba, y péguela sobre esa franja, hasta las marcas cortas.",
+        whole="Vista general",
+    ),
     open="abierto",
     denies="negado",
     by="por",
@@ -120,7 +127,7 @@ WORDS = Words(
     implicit_line="borde discontinuo: premisa implícita",
     dash_dot="línea de trazo y punto",
     open_line="borde punteado: abierto",
-    conceded_line="gris: concedido",
+    conceded_line="borde rayado: concedido",
     fallen_line="línea cruzada: una inferencia que cae",
     implicit="implícito",
     withdrawn="retirado",

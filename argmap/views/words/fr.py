@@ -1,6 +1,6 @@
 """French."""
 
-from argmap.views.words import PageWords, Roles, Words
+from argmap.views.words import PageWords, Roles, SheetWords, Words
 
 WORDS = Words(
     lang="fr",
@@ -77,6 +77,14 @@ WORDS = Words(
         key_close="fermer ce qui est ouvert",
         key_help="cette aide",
     ),
+    sheets=SheetWords(
+        place="{name} · colonne {column} sur {columns}, ligne {row} sur {rows}",
+        overview="L’ensemble, sur {columns} × {rows} feuilles",
+        how="Deux feuilles voisines ont en commun une bande de {mm} mm. "
+        "Couper chaque feuille le long de ses repères à gauche et en haut, puis la "
+        "coller sur cette bande, jusqu’aux repères courts.",
+        whole="Vue d’ensemble",
+    ),
     open="ouvert",
     denies="contesté",
     by="par",
@@ -120,7 +128,7 @@ WORDS = Words(
     implicit_line="bord en tirets : prémisse implicite",
     dash_dot="trait mixte",
     open_line="bord pointillé : ouvert",
-    conceded_line="gris : concédé",
+    conceded_line="bord hachuré : concédé",
     fallen_line="ligne barrée d’une croix : une inférence qui tombe",
     implicit="implicite",
     withdrawn="retiré",
