@@ -26,37 +26,6 @@ def check_words(placing: DrawOptions, theme: str) -> None:
             raise UnknownNameError(kind, name, known)
 
 
-def check_page(placing: DrawOptions, writing: WriteOptions) -> None:
-    """Refuse what was asked of a page in vain: a browser lays it out."""
-    from argmap.errors import ArgmapError
-
-    usual = DrawOptions()
-    vain = {
-        f"--engine {placing.engine}": placing.engine != usual.engine,
-        f"--layout {placing.layout}": placing.layout != usual.layout,
-        "--no-legend": not placing.legend,
-        f"--dpi {writing.dpi}": writing.dpi != WriteOptions().dpi,
-    }
-    for typed, asked in vain.items():
-        if asked:
-            raise ArgmapError(f"{typed} says nothing to a page, which a browser lays out; leave it out")
-    if writing.theme == "print":
-        raise ArgmapError("a page has no theme 'print'; it leaves colours out by itself when it is printed")
-
-
-def page(file: str, form: "Format", chosen: DiagramOptions, writing: WriteOptions) -> str | bytes:
-    """Load a map and write it as a page, with what there is to find in it."""
-    from argmap.cli import _output
-    from argmap.errors import ArgmapError
-    from argmap.views.page import page as page_of
-
-    view, findings = _output.open_checked(file)
-    opened = page_of(view, chosen, findings)
-    if not opened.diagram.cards and view.map.claims:
-        raise ArgmapError(f"{file}: no claim is left to show; loosen --root, --side or --group")
-    return form.write(opened, writing)
-
-
 def open_diagram(file: str, chosen: DiagramOptions) -> "Diagram":
     """Load a map and return its diagram; a large one is told of on standard error."""
     from argmap.cli import _output

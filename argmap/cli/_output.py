@@ -4,7 +4,7 @@ import gc
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -18,7 +18,6 @@ from argmap.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from argmap.graph import GraphView
-    from argmap.quotes import Quotes
     from argmap.yamlmap.load import Loaded
 
 STDIN = "-"
@@ -149,30 +148,16 @@ def open_map(file: str) -> "GraphView":
 
 def open_loaded(file: str, form: str | None = None) -> "tuple[Loaded, GraphView]":
     """Do as `open_map` does with a file in the format named `form`, and return what was loaded besides."""
+    from argmap import api
     from argmap.quotes import Quotes
 
-    loaded, view = _readable(file, form)
-    _tell_count(file, _checked(loaded, view, Quotes))
+    loaded, view = open_readable(file, form)
+    tell_count(file, api.check(loaded, _settings.current().config, view, Quotes))
     return loaded, view
 
 
-def open_checked(file: str) -> "tuple[GraphView, tuple[Finding, ...]]":
-    """Do as `open_map` does, and return what `argmap check` has to say besides, quotes and the baseline included."""
-    from argmap.cli import _baseline
-    from argmap.reports import Checked
-
-    loaded, view = _readable(file)
-    findings = _checked(loaded, view)
-    config = _settings.current().config
-    if config.baseline is not None:
-        [checked], _ = _baseline.hide_known([Checked(findings, loaded.sources)], config.baseline, config)
-        findings = checked.findings
-    _tell_count(file, findings)
-    return view, findings
-
-
-def _readable(file: str, form: str | None = None) -> "tuple[Loaded, GraphView]":
-    """Load a map that something can be made of; any other is refused."""
+def open_readable(file: str, form: str | None = None) -> "tuple[Loaded, GraphView]":
+    """Load a map that something can be made of, and check nothing besides; any other is refused."""
     from argmap.graph import GraphView
 
     loaded = load(file, form=form)
@@ -181,15 +166,8 @@ def _readable(file: str, form: str | None = None) -> "tuple[Loaded, GraphView]":
     return loaded, GraphView(loaded.map)
 
 
-def _checked(
-    loaded: "Loaded", view: "GraphView", read_quotes: "Callable[[], Quotes] | None" = None
-) -> tuple[Finding, ...]:
-    from argmap import api
-
-    return api.check(loaded, _settings.current().config, view, read_quotes)
-
-
-def _tell_count(file: str, findings: Sequence[Finding]) -> None:
+def tell_count(file: str, findings: Sequence[Finding]) -> None:
+    """Tell on standard error how many errors and warnings there are about a map that can be read."""
     worth_telling = [each for each in findings if each.severity is not Severity.INFO]
     if worth_telling:
         note(f"{counted(worth_telling)}: argmap check {file}")

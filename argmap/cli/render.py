@@ -75,7 +75,7 @@ def command(
     `argmap render map.yaml -o map.html`, `argmap render maps/*.yaml -o pictures/ --to png`,
     `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
-    from argmap.cli import _drawing, _output, _targets
+    from argmap.cli import _drawing, _output, _pages, _targets
 
     form = _targets.diagram_format(to, output, several=len(files) > 1)
     targets = _targets.targets(files, output, form)
@@ -84,10 +84,10 @@ def command(
     writing = WriteOptions(theme=theme, dpi=dpi)
     _drawing.check_words(placing, theme)
     if form.name == "html":
-        _drawing.check_page(placing, writing)
+        _pages.check_words(placing, writing)
     for file, target in zip(files, targets, strict=True):
         if form.name == "html":
-            _output.product(_drawing.page(file, form, chosen, writing), target)
+            _output.product(_pages.page(file, form, chosen, writing), target)
             continue
         diagram = _drawing.open_diagram(file, chosen)
         if "Diagram" in form.view.__name__:

@@ -192,8 +192,8 @@ def test_words_that_are_missing_or_too_many_end_with_2(words: list[str]) -> None
             "; pandoc makes it: argmap outline MAP --to markdown | pandoc -o out.docx\n",
         ),
         (
-            ["render", "clean.yaml", "-o", "out.HTML"],
-            "or name one with --to; for a document: argmap outline MAP --to markdown | pandoc -o out.HTML\n",
+            ["render", "clean.yaml", "-o", "out.ODT"],
+            "or name one with --to; for a document: argmap outline MAP --to markdown | pandoc -o out.ODT\n",
         ),
         (["outline", "clean.yaml", "-o", "out.xyz"], "argmap: no suffix named '.xyz'; there is "),
         (["explain", "orphan_clam"], "argmap: no rule named 'orphan_clam'; did you mean 'orphan-claim'?\n"),

@@ -88,7 +88,7 @@ def test_several_maps_go_into_a_folder_named_after_them(folder):
     ("words", "told"),
     [
         (["-o", "out.docx"], "no diagram format has the suffix '.docx'; there is .dot"),
-        (["--to", "sgv"], "there is dot, mermaid, pdf, png, svg"),
+        (["--to", "sgv"], "there is dot, html, mermaid, pdf, png, svg"),
         (["--root", "bann"], "did you mean 'ban'?"),
         (["--side", "prro"], "did you mean 'pro'?"),
         (["--group", "h"], "no group named 'h'"),
