@@ -1,162 +1,149 @@
-"""PDF, write only: one page as large as the drawing; vectors, text that can be selected, links."""
+"""PDF, write only: vectors, text that can be selected, links, an outline; on one page or on sheets for a poster."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
-from unicodedata import category, normalize
 
 from argmap.formats import Format
-from argmap.layout.bidi import visual_order
-from argmap.layout.drawing import Box, Disc, Drawing, Mark, Path, Text
-from argmap.layout.fontfile import FontFile
-from argmap.layout.fonts import BOX, Fonts, choose_fonts
+from argmap.formats._pdf_pen import Pen
+from argmap.layout.bounds import bounds, meet
+from argmap.layout.drawing import Box, Drawing, Element
+from argmap.layout.fonts import Fonts, choose_fonts
 from argmap.layout.inks import inks
-from argmap.layout.measure import reads_from_right
 from argmap.layout.options import WriteOptions
+from argmap.layout.posters import Leaf, leaves
+from argmap.layout.sheets import Sheet
+from argmap.layout.skeleton import Rectangle
+from argmap.values import value
 
-_BOLD_LINE = 0.03  # how much a bold letter is thickened, in sizes: the page's fonts come in one weight
+_LONGEST_NAME = 80
+_AROUND = 72.0  # what is shown around a part that the outline leads to, in points of the drawing
+
+
+@value()
+class Chapter:
+    """A drawing of a file that has several: `key` is what links lead to it by, `name` what the outline calls it."""
+
+    drawing: Drawing
+    key: str = ""
+    name: str = ""
 
 
 def write(drawing: Drawing, options: WriteOptions | None = None) -> bytes:
-    """Return a drawing as a PDF file. A font without TrueType outlines cannot be put into it.
+    """Return a drawing as a PDF file: a page as large as the drawing, or what `options.paper` asks for.
 
-    Letters are drawn as the font has them, in the order they are seen: scripts whose letters join are left unjoined.
+    A font without TrueType outlines cannot be put into it. Letters are drawn as the font has them, in the order they
+    are seen: scripts whose letters join are left unjoined.
     """
+    return write_chapters((Chapter(drawing),), options)
+
+
+def write_chapters(chapters: Sequence[Chapter], options: WriteOptions | None = None) -> bytes:
+    """Return drawings as one PDF file; a link `#KEY` of a part leads to the chapter or the part of that name."""
     chosen = options or WriteOptions()
-    return _Page(drawing, chosen.fonts or choose_fonts(drawing.text, outlines=True), inks(chosen.theme)).written()
+    text = "\n".join(each.drawing.text for each in chapters)
+    return _Book(chapters, chosen, chosen.fonts or choose_fonts(text, outlines=True)).written()
 
 
-class _Page:
-    """One drawing on one page."""
+class _Book:
+    """The pages of one file."""
 
-    def __init__(self, drawing: Drawing, fonts: Fonts, colours: dict[str, str]) -> None:
-        from reportlab.lib.colors import HexColor
+    def __init__(self, chapters: Sequence[Chapter], options: WriteOptions, fonts: Fonts) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
-        self._drawing, self._fonts = drawing, fonts
-        self._colours = {ink: HexColor(value) for ink, value in colours.items()}
+        self._chapters, self._paper = chapters, options.paper
+        first = chapters[0].drawing
         self._bytes = BytesIO()
-        size = (drawing.width, drawing.height)
-        self._canvas: Any = Canvas(self._bytes, pagesize=size, invariant=1, lang=drawing.lang)
+        self._canvas: Any = Canvas(self._bytes, invariant=1, lang=first.lang)
         self._canvas._doc.info = _undated()  # reportlab has no other way to leave the date out
-        self._canvas.setTitle(drawing.title)
+        self._canvas.setTitle(first.title)
         self._canvas.setAuthor("")
-        self._canvas.setSubject(drawing.description)
+        self._canvas.setSubject(first.description)
         self._canvas.setCreator("argmap")
-        self._names: dict[tuple[str, int], str] = {}
+        self._pen = Pen(self._canvas, fonts, inks(options.theme))
+        parts = {part.anchor for each in chapters for part in each.drawing.elements if _is_target(part)}
+        self._targets = parts | {each.key for each in chapters}
+        self._reached: set[str] = set()
 
     def written(self) -> bytes:
         """Return the whole file."""
-        canvas, drawing = self._canvas, self._drawing
-        canvas.setFillColor(self._colours["paper"])
-        canvas.rect(0, 0, drawing.width, drawing.height, stroke=0, fill=1)
-        for element in drawing.elements:
-            for mark in element.marks:
-                self._put(mark)
-        canvas.showPage()
-        canvas.save()
+        for chapter in self._chapters:
+            self._add(chapter)
+        self._canvas.save()
         return self._bytes.getvalue()
 
-    def _put(self, mark: Mark) -> None:
-        if isinstance(mark, Text):
-            self._put_text(mark)
+    def _add(self, chapter: Chapter) -> None:
+        pages, elements = leaves(chapter.drawing, self._paper), chapter.drawing.elements
+        boxes = [[bounds(mark) for mark in each.marks] for each in elements]
+        for number, leaf in enumerate(pages):
+            self._put(leaf, chapter.drawing, boxes, is_target=number > 0 or len(pages) == 1)
+            for key in (chapter.key if not number else "", leaf.name):
+                if key:
+                    self._canvas.bookmarkPage(key)
+            self._canvas.showPage()
+        told = [(leaf.name, leaf.name) for leaf in pages if leaf.name] or list(_contents(elements))
+        for name, key in [(chapter.name, chapter.key)] if chapter.key else told:
+            self._canvas.addOutlineEntry(name, key)
+
+    def _put(self, leaf: Leaf, drawing: Drawing, boxes: list[list[Rectangle]], *, is_target: bool) -> None:
+        """Fill a page: the part of the drawing that its window shows, then its own marks."""
+        canvas, sheet, area = self._canvas, leaf.sheet, leaf.sheet.area
+        canvas.setPageSize((sheet.width, sheet.height))
+        self._pen.put(Box(0, 0, sheet.width, sheet.height, fill="paper"), sheet.height)
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(area.left, sheet.height - area.bottom, area.right - area.left, area.bottom - area.top)
+        canvas.clipPath(clip, stroke=0)
+        canvas.translate(area.left - sheet.window.left * sheet.scale, sheet.height - area.top)
+        canvas.scale(sheet.scale, sheet.scale)
+        for element, found in zip(drawing.elements, boxes, strict=True):
+            seen = [mark for mark, box in zip(element.marks, found, strict=True) if meet(box, sheet.window)]
+            for mark in seen:
+                self._pen.put(mark, sheet.window.top)
+            if seen:
+                self._link(element, found[0], sheet.window.top)
+                if is_target and _is_target(element):
+                    self._aim(element.anchor, found[0], sheet)
+        canvas.restoreState()
+        for mark in leaf.marks:
+            self._pen.put(mark, sheet.height)
+
+    def _link(self, element: Element, box: Rectangle, high: float) -> None:
+        """Make a part lead to another one of the file; one that names itself leads nowhere."""
+        key = element.link.removeprefix("#")
+        if element.link.startswith("#") and key != element.anchor and key in self._targets:
+            corners = (box.left, high - box.bottom, box.right, high - box.top)
+            self._canvas.linkRect("", key, corners, relative=1)
+
+    def _aim(self, anchor: str, box: Rectangle, sheet: Sheet) -> None:
+        """Let links and the outline lead to a part, with some of what is around it; to the first place it has."""
+        if anchor in self._reached:
             return
-        canvas, high = self._canvas, self._drawing.height
-        if isinstance(mark, Disc):
-            canvas.setFillColor(self._colours[mark.fill])
-            canvas.circle(mark.x, high - mark.y, mark.radius, stroke=0, fill=1)
-            return
-        fill, stroke = self._paint(mark)
-        if isinstance(mark, Box):
-            corner = (mark.x, high - mark.y - mark.height, mark.width, mark.height)
-            if mark.radius:
-                canvas.roundRect(*corner, mark.radius, stroke=stroke, fill=fill)
-            else:
-                canvas.rect(*corner, stroke=stroke, fill=fill)
-            return
-        canvas.drawPath(self._track(mark), stroke=stroke, fill=fill)
+        self._reached.add(anchor)
+        scale, window = sheet.scale, sheet.window
+        left, right = (sheet.left + (x - window.left) * scale for x in (box.left - _AROUND, box.right + _AROUND))
+        top, bottom = (sheet.top + (y - window.top) * scale for y in (box.top - _AROUND, box.bottom + _AROUND))
+        high = sheet.height
+        around = {"left": max(0.0, left), "right": min(sheet.width, right)}
+        self._canvas.bookmarkPage(
+            anchor, fit="FitR", **around, top=min(high, high - top), bottom=max(0.0, high - bottom)
+        )
 
-    def _paint(self, mark: Box | Path) -> tuple[int, int]:
-        """Set colours and line; return whether to fill and whether to stroke."""
-        if mark.fill:
-            self._canvas.setFillColor(self._colours[mark.fill])
-        if mark.stroke:
-            self._canvas.setStrokeColor(self._colours[mark.stroke])
-            self._canvas.setLineWidth(mark.line)
-            self._canvas.setDash(*([list(mark.dash)] if mark.dash else []))
-        return int(bool(mark.fill)), int(bool(mark.stroke))
 
-    def _track(self, mark: Path) -> Any:  # reportlab has no types
-        high = self._drawing.height
-        path = self._canvas.beginPath()
-        path.moveTo(mark.start.x, high - mark.start.y)
-        for leg in mark.legs:
-            numbers = [number for point in leg for number in (point.x, high - point.y)]
-            (path.lineTo if len(leg) == 1 else path.curveTo)(*numbers)
-        if mark.closed:
-            path.close()
-        return path
+def _is_target(element: Element) -> bool:
+    return element.kind.startswith(("claim", "area"))
 
-    # Text
 
-    def _put_text(self, mark: Text) -> None:
-        from_right = reads_from_right(mark.text)
-        text = visual_order(normalize("NFC", mark.text), from_right=from_right)
-        parts = list(self._parts(text, italic=mark.italic))
-        widths = [self._canvas.stringWidth(text, name, mark.size) for name, text in parts]
-        natural, letters = sum(widths), sum(len(text) for _, text in parts)
-        known = all(name in ("argmap-0", "argmap-1") and BOX not in text for name, text in parts)
-        extra = (mark.width - natural) / letters if known and mark.bold and letters else 0.0
-        wide = natural + extra * letters
-        x = mark.x - {"start": 0.0, "middle": wide / 2, "end": wide}[mark.align]
-        y = self._drawing.height - mark.y
-        line = self._canvas.beginText(x, y)
-        line.setFillColor(self._colours[mark.ink])
-        line.setCharSpace(extra)
-        if mark.bold:
-            self._canvas.setLineWidth(mark.size * _BOLD_LINE)
-            self._canvas.setDash()
-            line.setStrokeColor(self._colours[mark.ink])
-        line.setTextRenderMode(2 if mark.bold else 0)
-        for name, text in parts:
-            line.setFont(name, mark.size)
-            line.textOut(text)
-        line.setTextRenderMode(0)
-        line.setCharSpace(0)
-        self._canvas.drawText(line)
-        if mark.link:
-            self._canvas.linkURL(mark.link, (x, y - 2, x + wide, y + mark.size), relative=0)
+def _contents(elements: Sequence[Element]) -> Iterator[tuple[str, str]]:
+    """Yield the names and anchors of the theses and the areas."""
+    for kind in ("claim thesis", "area"):
+        for each in elements:
+            if each.kind.startswith(kind) and each.marks:
+                yield _short(each.tooltip), each.anchor
 
-    def _parts(self, text: str, *, italic: bool) -> Iterator[tuple[str, str]]:
-        """Yield a line in parts, each with the name of the font that has its characters."""
-        fonts = self._fonts
-        first = fonts.italic if italic else fonts.upright
-        chain = (first, fonts.upright, *fonts.others)
-        name, part = "", ""
-        for char in text:
-            font = next((each for each in chain if ord(char) in each.glyphs), None)
-            if category(char) == "Cf" or char in "\ufe0e\ufe0f":
-                continue  # joins or changes what no font is asked to shape here
-            own = self._name(font or fonts.upright)
-            if own != name and part:
-                yield name, part
-                part = ""
-            name = own
-            part += char if font is not None else BOX
-        if part:
-            yield name, part
 
-    def _name(self, font: FontFile) -> str:
-        """Return the name a font goes by in the file, made known on its first use."""
-        from reportlab.pdfbase.pdfmetrics import registerFont
-        from reportlab.pdfbase.ttfonts import TTFont
-
-        fonts = (self._fonts.upright, self._fonts.italic, *self._fonts.others)
-        key = (font.path, font.number)
-        if key not in self._names:
-            self._names[key] = f"argmap-{fonts.index(font)}"
-            registerFont(TTFont(self._names[key], font.path, subfontIndex=font.number, asciiReadable=False))
-        return self._names[key]
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}\u2026"
 
 
 def _undated() -> Any:

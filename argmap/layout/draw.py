@@ -12,10 +12,11 @@ from argmap.layout.docking import docked
 from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
 from argmap.layout.legend import junction_marks, legend
 from argmap.layout.measure import width
-from argmap.layout.options import ENGINES, LAYOUTS, DrawOptions
+from argmap.layout.options import ENGINES, LAYOUTS, DrawOptions, Paper
 from argmap.layout.paragraphs import Run, paragraph
 from argmap.layout.program import EngineError, find_program
 from argmap.layout.ranked import place_ranked
+from argmap.layout.sheets import poster
 from argmap.layout.skeleton import APRON, JUNCTION, Placement, Rectangle, Skeleton, skeleton
 from argmap.layout.tree import place_tree
 from argmap.views.picture import Diagram
@@ -24,7 +25,6 @@ MOST_FOR_DOT = 2000
 _MARGIN, _LABEL = 18.0, 10.0
 _AREA_INKS = {Stance.PRO: ("tint-pro", "edge-pro", "pro"), Stance.CON: ("tint-con", "edge-con", "con")}
 _NEUTRAL = ("tint", "edge", "muted")
-_PAGE = (595.0, 842.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def draw(diagram: Diagram, options: DrawOptions | None = None) -> Drawn:
     """Place a diagram. Never fails for want of an engine: the tidy tree takes over, and the notes say so.
 
     Raises `UnknownNameError` for a layout or an engine that there is not. With `auto` as layout both are placed, and
-    the one that is larger on a page of A4, upright or not, is returned.
+    the one that is larger on the paper (a page of A4 where none is given) is returned.
     """
     chosen = options or DrawOptions()
     for kind, name, known in (("engine", chosen.engine, ENGINES), ("layout", chosen.layout, LAYOUTS)):
@@ -48,14 +48,10 @@ def draw(diagram: Diagram, options: DrawOptions | None = None) -> Drawn:
     setting = _Setting(diagram, legend=chosen.legend)
     tops = (False, True) if chosen.layout == "auto" else (chosen.layout == "top",)
     drawn = [setting.drawn(chosen.engine, top=top) for top in tops]
-    return max(drawn, key=lambda each: _scale(each.drawing))
-
-
-def _scale(drawing: Drawing) -> float:
-    wide, high = _PAGE
-    return max(
-        min(wide / drawing.width, high / drawing.height, 1.0), min(high / drawing.width, wide / drawing.height, 1.0)
-    )
+    if len(drawn) == 1:
+        return drawn[0]
+    paper = chosen.paper or Paper("a4")
+    return max(drawn, key=lambda each: poster(each.drawing.width, each.drawing.height, paper).scale)
 
 
 def _placed(bones: Skeleton, engine: str) -> tuple[Placement, tuple[str, ...]]:

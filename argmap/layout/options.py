@@ -28,15 +28,18 @@ class DrawOptions:
     layout: str = "left"
     engine: str = "auto"
     legend: bool = True
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteOptions:
     """How to write a drawing. `theme` is light, dark or print; an SVG in light turns dark with the reader's system.
 
-    `dpi` is pixels an inch, for formats of pixels. `fonts` are those chosen for the text; None chooses them anew.
+    `dpi` is pixels an inch, for formats of pixels. `paper` is sheets for formats that have pages, None a page as large
+    as the drawing. `fonts` are those chosen for the text; None chooses them anew.
     """
 
     theme: str = "light"
     dpi: int = 144
+    paper: Paper | None = None
     fonts: "Fonts | None" = None
