@@ -44,7 +44,7 @@ def _document(drawing: Drawing, theme: str, *, adapts: bool) -> Iterator[str]:
 
 def _style(theme: str, *, adapts: bool) -> str:
     rules = [f"text{{font-family:{FONTS};white-space:pre}}\n", "a{text-decoration:none}\n"]
-    rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n", ".claim:target{outline:3px solid #8a6d00}\n"]
+    rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n"]
     rules += _colours(inks(theme))
     if theme == "light" and adapts:
         rules += ["@media screen and (prefers-color-scheme:dark){\n", *_colours(DARK), "}\n"]
@@ -56,6 +56,7 @@ def _style(theme: str, *, adapts: bool) -> str:
 def _colours(values: dict[str, str]) -> Iterator[str]:
     for ink, value in values.items():
         yield f".f-{ink}{{fill:{value}}}\n.s-{ink}{{stroke:{value}}}\n"
+    yield f".claim:target,a:focus-visible{{outline:3px solid {values['focus']}}}\n"
 
 
 def _element(element: Element) -> Iterator[str]:

@@ -38,7 +38,7 @@ def block(card: Card) -> Block:
     room = right - _STRIPE - _LEFT
     badge, taken = _badge(card, right)
     stack = [
-        paragraph(_head(card, "muted" if card.conceded else ink), room - taken),
+        paragraph(_head(card, "muted" if card.conceded or card.falls else ink), room - taken),
         paragraph([Run(card.text, 10, "muted" if card.conceded or card.falls else "text")], room),
         paragraph(_foot(card, "muted"), room, most=4),
     ]
@@ -157,10 +157,12 @@ def _thesis(card: Card) -> Block:
     height = _even(bottom + _TOP + 12)
     dash = _dash(card)
     body: list[Mark] = [Box(0, 0, THESIS_WIDTH, height, fill=fill)]
+    inset = 0.6 if card.conceded else 2.0
     if card.conceded:
-        body += [moved(each, THESIS_WIDTH - _HATCHED - 3.6, 2) for each in hatched(height - 4, soft)]
+        body += [moved(each, THESIS_WIDTH - _HATCHED - 1.6, 0) for each in hatched(height, soft)]
     if dash or card.conceded:
-        body.append(Box(2, 2, THESIS_WIDTH - 4, height - 4, stroke=soft, line=1.2, dash=dash))
+        edge = Box(inset, inset, THESIS_WIDTH - 2 * inset, height - 2 * inset, stroke=soft, line=1.2, dash=dash)
+        body.append(edge)
     return Block(THESIS_WIDTH, height, (*body, *(moved(each, 0, 6) for each in marks)))
 
 

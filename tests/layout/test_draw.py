@@ -9,7 +9,7 @@ from argmap import api
 from argmap.errors import UnknownNameError
 from argmap.layout.draw import MOST_FOR_DOT, draw
 from argmap.layout.drawing import Box, Path, Text
-from argmap.layout.inks import DARK, LIGHT, PRINT, inks
+from argmap.layout.inks import inks
 from argmap.layout.options import DrawOptions
 from argmap.layout.program import find_program
 from argmap.model import ArgumentMap
@@ -264,35 +264,6 @@ def test_the_program_is_found_without_a_path(monkeypatch):
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("ARGMAP_DOT", raising=False)
     assert find_program("graphviz-pure")
-
-
-# Colours
-
-
-def luminance(colour):
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT])
-def test_text_can_be_read_on_what_it_stands_on(theme):
-    pairs = [(ink, ground) for ink in ("text", "muted") for ground in ("paper", "card", "conceded", "tint")]
-    pairs += [("pro", "tint-pro"), ("con", "tint-con"), ("pro", "card"), ("con", "card")]
-    pairs += [("on-thesis", "thesis"), ("on-thesis-muted", "thesis"), ("on-fill", "pro"), ("on-fill", "con")]
-    pairs += [("on-fill", "undercut"), ("undercut", "paper"), ("muted", "conceded")]
-    worst = min(pairs, key=lambda pair: contrast(theme[pair[0]], theme[pair[1]]))
-    assert contrast(theme[worst[0]], theme[worst[1]]) >= 4.5, worst
-    assert contrast(theme["grey"], theme["conceded"]) >= 3
-
-
-def test_themes_have_the_same_inks():
-    assert LIGHT.keys() == DARK.keys() == PRINT.keys()
 
 
 def test_a_circle_does_not_push_the_thesis_from_its_place():
