@@ -107,11 +107,9 @@ def shapes(marks):
 
 
 def _shape(mark):
-    values = {each.name: getattr(mark, each.name) for each in fields(mark)} if is_dataclass(mark) else mark._asdict()
-    return (
-        type(mark).__name__,
-        *(PRINT.get(each, each) if isinstance(each, str) else each for each in values.values()),
-    )
+    names = [each.name for each in fields(mark)] if is_dataclass(mark) else mark._fields
+    values = [getattr(mark, each) for each in names]
+    return (type(mark).__name__, *(PRINT.get(each, each) if isinstance(each, str) else each for each in values))
 
 
 def all_differ(found):
@@ -177,6 +175,9 @@ def test_print_as_svg_has_black_and_white_alone(drawings):
         assert set(values) <= named | {"#000000", "#FFFFFF"}
         assert set(re.findall("#[0-9A-Fa-f]{3,8}", style)) <= {"#000000", "#FFFFFF"}
         assert not re.search(r'(?:fill|stroke|style|color)="(?!none|unicode-bidi)', text)
+
+
+COLOURS = {*b"rg RG g G k K sc SC scn SCN cs CS sh gs".split()}
 
 
 def test_print_as_pdf_has_black_and_white_alone(drawings):
