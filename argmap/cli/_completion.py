@@ -154,6 +154,13 @@ def layouts() -> list[str]:
     return list(LAYOUTS)
 
 
+def paper() -> list[str]:
+    """Return the sizes of a page."""
+    from argmap.layout.sheets import PAGES
+
+    return list(PAGES)
+
+
 def engines() -> list[str]:
     """Return what may place the cards of a diagram."""
     from argmap.layout.options import ENGINES

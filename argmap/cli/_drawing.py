@@ -49,12 +49,15 @@ def picture(diagram: "Diagram", form: "Format", placing: DrawOptions, writing: W
     """Place and write a diagram, and tell on standard error what did not go as wished."""
     from dataclasses import replace
 
-    from argmap.cli import _output
+    from argmap.cli import _output, _sheets
     from argmap.layout.draw import draw
 
     drawn = draw(diagram, placing)
     for note in drawn.notes:
         _output.note(note)
+    if writing.paper is not None:
+        for note in _sheets.notes(drawn.drawing, writing.paper):
+            _output.note(note)
     if form.binary:
         writing = replace(writing, fonts=_fonts(drawn.drawing, form, writing))
     return form.write(drawn.drawing, writing)

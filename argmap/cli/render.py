@@ -26,13 +26,29 @@ def command(
         ),
     ] = None,
     layout: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="WHERE",
             autocompletion=_completion.layouts,
-            help="Thesis at the left, at the top, or auto: what fits a page best.",
+            help="Thesis at the left, at the top, or auto: what fits a page best. "
+            "Default: left; auto with --page or --tile.",
         ),
-    ] = "left",
+    ] = None,
+    page: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            autocompletion=_completion.paper,
+            help="Fit a PDF on one page, upright or not: a4, a3, letter or legal. Nothing is enlarged for it.",
+        ),
+    ] = None,
+    tile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CxR",
+            help="Make a PDF a poster of that many sheets across and down, with an overview. Default page: a4.",
+        ),
+    ] = None,
     root: Annotated[str | None, typer.Option(metavar="ID", help="Only what bears on this claim.")] = None,
     depth: Annotated[
         int | None,
@@ -71,18 +87,20 @@ def command(
     Without -o and --to, an SVG goes to standard output. A map of more than 400 claims is drawn, with a word on how to
     cut it.
 
-    Examples: `argmap render map.yaml -o map.svg`, `argmap render map.yaml -o map.pdf --layout auto`,
-    `argmap render map.yaml -o map.html`, `argmap render maps/*.yaml -o pictures/ --to png`,
-    `argmap render map.yaml --root parents --depth 2 -o part.png`.
+    Examples: `argmap render map.yaml -o map.svg`, `argmap render map.yaml -o map.html`,
+    `argmap render map.yaml -o map.pdf --page a4`, `argmap render map.yaml -o poster.pdf --tile 3x2`,
+    `argmap render maps/*.yaml -o pictures/ --to png`, `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
-    from argmap.cli import _drawing, _output, _pages, _targets
+    from argmap.cli import _drawing, _output, _pages, _sheets, _targets
 
     form = _targets.diagram_format(to, output, several=len(files) > 1)
-    targets = _targets.targets(files, output, form)
     chosen = DiagramOptions(root=root, depth=depth, side=side, group=group, status=status)
-    placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend)
-    writing = WriteOptions(theme=theme, dpi=dpi)
+    paper = _sheets.paper(page, tile, form)
+    layout = layout or ("auto" if paper else "left")
+    placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend, paper=paper)
+    writing = WriteOptions(theme=theme, dpi=dpi, paper=paper)
     _drawing.check_words(placing, theme)
+    targets = _targets.targets(files, output, form)
     if form.name == "html":
         _pages.check_words(placing, writing)
     for file, target in zip(files, targets, strict=True):

@@ -83,9 +83,10 @@ def _overview(drawing: Drawing, paper: Paper, made: Poster, told: Words) -> Leaf
     head = told.sheets.overview.format(columns=made.columns, rows=made.rows)
     how = told.sheets.how.format(mm=round(OVERLAP / MM))
     text = paragraph([Run(head, 12, "text", bold=True)], room), paragraph([Run(how, 9, "muted")], room)
-    top = MARGIN + sum(each.height for each in text) + 10
-    scale = min(room / drawing.width, (high - MARGIN - top) / drawing.height)
-    left = (wide - drawing.width * scale) / 2
+    top = MARGIN + sum(each.height for each in text) + 10 + 1.5 * _NAME
+    side = 2 * _NAME  # for the numbers of the rows
+    scale = min((room - side) / drawing.width, (high - MARGIN - top) / drawing.height)
+    left = (wide + side - drawing.width * scale) / 2
     sheet = Sheet(wide, high, scale, left, top, Rectangle(0.0, 0.0, drawing.width, drawing.height))
     marks = [moved(each, MARGIN, MARGIN) for each in text[0].lines]
     marks += [moved(each, MARGIN, MARGIN + text[0].height + 2) for each in text[1].lines]
@@ -93,17 +94,20 @@ def _overview(drawing: Drawing, paper: Paper, made: Poster, told: Words) -> Leaf
 
 
 def _grid(sheet: Sheet, made: Poster) -> Iterator[Mark]:
-    """Yield the edges that are seen once the sheets are glued, and their names."""
+    """Yield the edges that are seen once the sheets are glued, and a letter for each column, a number for each row."""
     area = sheet.area
     lefts = [sheet.left + each.window.left * sheet.scale for each in made.sheets if not each.row]
     tops = [sheet.top + each.window.top * sheet.scale for each in made.sheets if not each.column]
-    size = min(_NAME, (area.right - area.left) / made.columns / 3, (area.bottom - area.top) / made.rows / 2)
     yield Box(area.left, area.top, area.right - area.left, area.bottom - area.top, stroke="text", line=0.8)
     for x in lefts[1:]:
         yield _line(Point(x, area.top), Point(x, area.bottom), "text")
     for y in tops[1:]:
         yield _line(Point(area.left, y), Point(area.right, y), "text")
-    for each in made.sheets:
-        x, y, wide = lefts[each.column], tops[each.row], width(each.name, size, bold=True)
-        yield Box(x, y, wide + 0.6 * size, 1.3 * size, fill="paper", stroke="text", line=0.8)
-        yield Text(x + 0.3 * size, y + size, each.name, size, "text", wide, bold=True)
+    for x, right, each in zip(lefts, [*lefts[1:], area.right], made.sheets, strict=False):
+        yield _name((x + right) / 2, area.top - 0.4 * _NAME, each.name[0])
+    for y, bottom, each in zip(tops, [*tops[1:], area.bottom], made.sheets[:: made.columns], strict=True):
+        yield _name(area.left - _NAME, (y + bottom + 0.7 * _NAME) / 2, each.name[1:])
+
+
+def _name(x: float, y: float, name: str) -> Text:
+    return Text(x, y, name, _NAME, "text", width(name, _NAME, bold=True), bold=True, align="middle")

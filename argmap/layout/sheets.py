@@ -5,6 +5,7 @@ Lengths are points; what is on paper is measured from the top left corner of its
 
 import math
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError, UnknownNameError
@@ -21,6 +22,7 @@ PAGES = {
 }
 MARGIN, OVERLAP = 10 * MM, 8 * MM
 MOST_SHEETS = 20  # in one direction
+TEXT, READABLE = 10.0, 5.0  # the text of a claim in a drawing, and the least that people read
 LONGEST_PAGE = 14_400.0  # 200 inches: the most that Acrobat shows of a page without units of its own
 
 
@@ -94,24 +96,30 @@ def poster(width: float, height: float, paper: Paper | None = None) -> Poster:
         scale = min(1.0, LONGEST_PAGE / max(width, height))
         whole = Rectangle(0.0, 0.0, width, height)
         return Poster(1, 1, (Sheet(width * scale, height * scale, scale, 0.0, 0.0, whole),))
-    short, long = PAGES[paper.page]
-    upright_first = [(short, long), (long, short)] if width <= height else [(long, short), (short, long)]
-    return max((_tiled(width, height, page, paper.tile) for page in upright_first), key=lambda each: each.scale)
-
-
-def _tiled(width: float, height: float, page: tuple[float, float], tile: tuple[int, int] | None) -> Poster:
-    wide, high = (length - 2 * MARGIN for length in page)
-    columns, rows = tile or (1, 1)
-    scale = min(_reach(wide, columns) / width, _reach(high, rows) / height)
-    if tile is None:
-        scale = min(scale, 1.0)
-    across, down = (list(_strips(length * scale, room)) for length, room in ((width, wide), (height, high)))
+    scale, page = _fitted(width, height, paper)
+    across, down = (
+        list(_strips(length * scale, side - 2 * MARGIN)) for length, side in zip((width, height), page, strict=True)
+    )
     sheets = (
         Sheet(*page, scale, x.inset, y.inset, _window(x, y, scale), column, row)
         for row, y in enumerate(down)
         for column, x in enumerate(across)
     )
     return Poster(len(across), len(down), tuple(sheets))
+
+
+def _fitted(width: float, height: float, paper: Paper) -> tuple[float, tuple[float, float]]:
+    """Return how large a drawing can be, and the page turned so that it can."""
+    short, long = PAGES[paper.page]
+    pages = [(short, long), (long, short)] if width <= height else [(long, short), (short, long)]
+    columns, rows = paper.tile or (1, 1)
+    most = 1.0 if paper.tile is None else math.inf
+    scales = [
+        min(most, _reach(wide - 2 * MARGIN, columns) / width, _reach(high - 2 * MARGIN, rows) / height)
+        for wide, high in pages
+    ]
+    best = max(scales)
+    return best, pages[scales.index(best)]
 
 
 class _Strip(NamedTuple):
@@ -138,3 +146,26 @@ def _reach(room: float, sheets: int) -> float:
 
 def _window(x: _Strip, y: _Strip, scale: float) -> Rectangle:
     return Rectangle(x.start / scale, y.start / scale, x.end / scale, y.end / scale)
+
+
+def text_size(made: Poster) -> float:
+    """Return how large the text of a claim is on paper, in points."""
+    return TEXT * made.scale
+
+
+def readable(width: float, height: float, paper: Paper) -> tuple[Paper, ...]:
+    """Return on what else the text of a claim could be read: a larger page, and the fewest sheets of the same."""
+    ways = []
+    if paper.tile is None:
+        larger = (page for page in PAGES if PAGES[page] > PAGES[paper.page])
+        ways += [way for page in larger if _can_be_read(width, height, way := Paper(page))][:1]
+    counts = range(1, MOST_SHEETS + 1)
+    tiles = sorted(product(counts, counts), key=lambda each: (each[0] * each[1], abs(each[0] - each[1]), each))
+    for tile in tiles[1:]:
+        if _can_be_read(width, height, way := Paper(paper.page, tile)):
+            return (*ways, way)
+    return tuple(ways)
+
+
+def _can_be_read(width: float, height: float, paper: Paper) -> bool:
+    return TEXT * _fitted(width, height, paper)[0] >= READABLE
