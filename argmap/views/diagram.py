@@ -60,11 +60,8 @@ class _Drafting:
     def _find_joined(self) -> dict[str, Inference]:
         """Return the inferences that get a junction: premises work together, something bears on it, or more was cut."""
         bearing = {each.target for each in self._excerpt.steps if each.on_step}
-        return {
-            each.id: each
-            for each in self._excerpt.steps
-            if len(set(each.premises)) > 1 or each.id in bearing or each.id in self._excerpt.hidden
-        }
+        bearing |= {part for part, _ in self._excerpt.hidden}
+        return {each.id: each for each in self._excerpt.steps if len(set(each.premises)) > 1 or each.id in bearing}
 
     def diagram(self) -> Diagram:
         """Return the whole diagram."""
@@ -96,6 +93,10 @@ class _Drafting:
     def _remark(self) -> str:
         """Return which part of the map is drawn; what `depth` cuts is told where it was."""
         told, root, options = self._words, self._options.root, self._options
+        if options.around is not None:
+            whole = len(self._excerpt.claims) == len(self._view.claims)
+            told_of = told.only_around.format(head=options.around, links=told.links(options.radius))
+            return "" if whole else visible(told_of)
         filters = ", ".join(places_in_words(self._view, told, options.side, options.group))
         if root is not None and len(self._excerpt.claims) < len(self._view.claims):
             return visible(told.only_below.format(head=f"{root} ({filters})" if filters else root))
@@ -138,24 +139,22 @@ class _Drafting:
         return tuple(found)
 
     def _stubs(self) -> Iterator[tuple[Card, Arrow]]:
-        """Yield a stub and its line for each place where claims were cut."""
-        for key, count in self._excerpt.hidden.items():
-            if key in self._claims:
-                head, area = self._claims[key], self._areas.of_claim(key)
-            elif key in self._steps:
-                head, area = self._steps[key], self._areas.of_step(self._view.inferences[key])
-            else:
-                continue
+        """Yield a stub and its line for each place where claims were cut: below it, or toward the thesis."""
+        for (part, up), count in self._excerpt.hidden.items():
+            step = self._view.inferences.get(part)
+            at = self._claims[part] if step is None else self._steps[part]
+            area = self._areas.of_claim(part) if step is None else self._areas.of_step(step)
             text = f"+{self._words.more.format(n=count)}"
-            tip = self._words.more_tip.format(claims=self._words.claims(count), head=key)
-            anchor = self._anchors.part(head, "more")
+            tip = self._words.more_above_tip if up else self._words.more_tip
+            tip = tip.format(claims=self._words.claims(count), head=part)
+            stub = self._anchors.part(at, "beyond" if up else "more")
             yield (
-                Card(anchor=anchor, stance=Stance.NONE, text=text, tooltip=tip, stub=True, area=area),
+                Card(anchor=stub, stance=Stance.NONE, text=text, tooltip=tip, stub=True, area="" if up else area),
                 Arrow(
-                    anchor=self._anchors.part(anchor, "line"),
+                    anchor=self._anchors.part(stub, "line"),
                     relation=Relation.MORE,
-                    tail=anchor,
-                    head=head,
+                    tail=at if up else stub,
+                    head=stub if up else at,
                     tooltip=tip,
                     headless=True,
                 ),

@@ -1,9 +1,11 @@
 """Which claims and inferences a diagram shows, and where it says that more was cut."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from argmap.graph import GraphView
+from argmap.graph.rings import Gate, Rings
 from argmap.model import Inference
 from argmap.views.entries import Part
 from argmap.views.picture import DiagramOptions
@@ -15,9 +17,9 @@ class Excerpt:
     """The part of a map that `options` ask for. O(V + E).
 
     `claims` and `steps` are in written order, the heads (the theses, or the root) first. `hidden` counts the claims
-    that `depth` cut, by the claim or the inference they would hang under; each is counted once. `branches` tells for
-    each claim below a head which head it is below, and whether by way of a reason or an objection.
-    Raises `UnknownNameError` for a root, side or group that the map does not have.
+    that `depth` or `around` cut, by where the way to them leaves what is shown; each is counted once. `branches` tells
+    for each claim below a head which head it is below, and whether by way of a reason or an objection.
+    Raises `UnknownNameError` for a root, claim, side or group that the map does not have.
     """
 
     def __init__(self, view: GraphView, options: DiagramOptions) -> None:
@@ -26,13 +28,13 @@ class Excerpt:
         self.heads = (options.root,) if options.root is not None else view.theses
         nodes = self._unfolded()
         self.branches = _branches(nodes)
-        self.hidden: Counter[str] = Counter()
-        shown = self._cut(nodes)
-        if options.side is not None or options.group is not None:
-            shown &= self._with_context(nodes, shown & self._matching())
+        self._starts = [node.claim for node in nodes if node.parent is None and node.claim is not None]
+        kept = self._kept(nodes)
+        shown = self._cut(kept)
         heads = [each for each in self.heads if each in shown]
         self.claims = (*heads, *(each.id for each in view.map.claims if each.id in shown and each.id not in heads))
         self.steps = self._steps(shown)
+        self.hidden = self._count(kept - shown, shown) if kept != shown else Counter[Gate]()
 
     def _unfolded(self) -> list[Node]:
         tree = Tree(self._view, self.heads, Part.THESIS)
@@ -40,21 +42,62 @@ class Excerpt:
             tree.plant_strays()
         return tree.nodes
 
-    def _cut(self, nodes: list[Node]) -> set[str]:
-        """Return the claims within `depth`, and count each of the others where it would hang."""
-        depth, shown = self._options.depth, set()
-        last_shown: dict[Node, Node] = {}
-        for node in sorted(nodes, key=lambda each: each.level):
-            last_shown[node] = node
-            if depth is None or node.level <= depth:
-                if node.full and node.claim is not None:
-                    shown.add(node.claim)
-                continue
-            last_shown[node] = last_shown[node.parent] if node.parent is not None else node
-            if node.full and last_shown[node] is not node:
-                above = last_shown[node]
-                self.hidden[above.claim or (above.step.id if above.step else "")] += 1
+    @cached_property
+    def _rings(self) -> Rings:
+        if self._options.around is not None:
+            return Rings(self._view, [self._options.around], around=True)
+        return Rings(self._view, self._starts)
+
+    @property
+    def _reach(self) -> int | None:
+        """How many links from where it begins the part goes; None for all."""
+        return self._options.depth if self._options.around is None else self._options.radius
+
+    def sizes(self) -> list[int]:
+        """Return how many claims lie within 0, 1, 2 ... links of where the part begins, whatever side they are on."""
+        counts = Counter(ring for part, ring in self._rings.of.items() if part in self._view.claims)
+        found, total = [], 0
+        for ring in range(max(counts, default=-1) + 1):
+            total += counts[ring]
+            found.append(total)
+        return found
+
+    def _kept(self, nodes: list[Node]) -> set[str]:
+        """Return the claims in question: those that would be shown if none were cut for being far away."""
+        if self._options.around is not None:
+            return {each for each in self._rings.of if each in self._view.claims}
+        found = {node.claim for node in nodes if node.claim is not None}
+        if self._options.side is None and self._options.group is None:
+            return found
+        return self._with_context(nodes, found & self._matching())
+
+    def _cut(self, kept: set[str]) -> set[str]:
+        """Return the claims that are near enough, and around a claim the ends of every inference that is."""
+        most = self._reach
+        if most is None:
+            return kept
+        near = self._rings.of
+        shown = {each for each in kept if near[each] <= most}
+        if self._options.around is not None:
+            shown.update(self._ends(each for each, ring in near.items() if ring <= most and each not in kept))
         return shown
+
+    def _ends(self, steps: Iterable[str]) -> Iterator[str]:
+        """Yield the claims that these inferences need to be drawn: their ends, and those of what they bear on."""
+        seen: set[str] = set()
+        for name in steps:
+            step = self._view.inferences[name]
+            while step.id not in seen:
+                seen.add(step.id)
+                yield from step.premises
+                if step.on_step:
+                    step = self._view.inferences[step.target]
+                else:
+                    yield step.target
+
+    def _count(self, cut: set[str], shown: set[str]) -> Counter[Gate]:
+        gates = self._rings.gates(shown.union(each.id for each in self.steps))
+        return Counter(gates[each.id] for each in self._view.map.claims if each.id in cut)
 
     def _matching(self) -> set[str]:
         view, options = self._view, self._options
@@ -72,7 +115,11 @@ class Excerpt:
         for node in reversed(nodes):
             if node in kept and node.parent is not None:
                 kept.add(node.parent)
-        return self._joined({node.claim for node in kept if node.claim is not None})
+        found = {node.claim for node in kept if node.claim is not None}
+        found = self._joined(found)
+        if self._options.depth is not None:  # what is cut is told on the way to it, which begins here
+            found.update([self._rings.start[each] for each in found])
+        return found
 
     def _joined(self, claims: set[str]) -> set[str]:
         """Add the premises without which an inference between these claims would be another argument, or none."""
@@ -101,6 +148,7 @@ class Excerpt:
     def _check_names(self) -> None:
         argument_map, options = self._view.map, self._options
         check_name("claim", options.root, self._view.claims)
+        check_name("claim", options.around, self._view.claims)
         check_name("side", options.side, (side.id for side in argument_map.sides))
         check_name("group", options.group, (group.id for group in argument_map.groups))
 

@@ -148,12 +148,15 @@ class DiagramOptions:
     """What of a map to draw; None leaves nothing out.
 
     `root` keeps the claims that bear on it. `depth` counts links from the thesis, or from `root`; 0 draws it alone.
-    `side` and `group` keep the claims in them, with what these join and the path from the thesis. `status` tells which
-    claims stand, of the whole map.
+    `side` and `group` keep the claims in them, with what these join and the path from the thesis. `around` keeps the
+    claims at most `radius` links away from it, whichever way these lead; it chooses the part by itself, so that with it
+    none of the others counts. `status` tells which claims stand, of the whole map.
     """
 
     root: str | None = None
     depth: int | None = None
+    around: str | None = None
+    radius: int = 2
     side: str | None = None
     group: str | None = None
     status: bool = False

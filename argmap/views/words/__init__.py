@@ -62,6 +62,9 @@ class PageWords(NamedTuple):
     copied: str
     no_script: str
 
+    legend: str
+    stance: str
+
     # What is told of a claim
     details: str
     reasons: str
@@ -132,6 +135,7 @@ class Words(NamedTuple):
     conceded: str
     hedged: str
     more_tip: str
+    more_above_tip: str
     case_for: str
     case_against: str
     with_replies: str
@@ -146,6 +150,9 @@ class Words(NamedTuple):
     described: str
     nothing: str
     only_below: str
+    only_around: str
+    one_link: str
+    several_links: str
 
     # What becomes of a claim or a step
     stands: str
@@ -235,6 +242,10 @@ class Words(NamedTuple):
     def claims(self, number: int) -> str:
         """Return a number of claims: `1 claim`, `7 claims`."""
         return (self.one_claim if number in self.singular else self.several_claims).format(n=number)
+
+    def links(self, number: int) -> str:
+        """Return a number of links between claims: `1 link`, `2 links`."""
+        return (self.one_link if number in self.singular else self.several_links).format(n=number)
 
 
 def words(lang: str | None) -> Words:
