@@ -16,7 +16,8 @@ Record = dict[str, Any]
 WORDS = (
     "open", "denies", "and_", "more", "one_claim", "several_claims", "untitled", "pro", "con", "mixed",
     "implicit_premise", "conceded", "support", "attack", "undercut", "backing", "contradicts", "restates", "stands",
-    "falls", "undecided", "linked", "quote", "scheme", "note", "side", "group", "speaker", "tag",
+    "falls", "undecided", "linked", "helps", "hurts", "both", "questioned", "implicit_line", "dash_dot", "mapper",
+    "open_line", "conceded_line", "fallen_line", "quote", "scheme", "note", "side", "group", "speaker", "tag",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ def _card(card: Card, details: ClaimDetails, areas: dict[str, int], found: list[
             "status": card.status,
             "standing": card.standing,
             "stub": card.stub,
+            "link": "" if card.link == f"#{card.anchor}" else card.link,
             "area": areas.get(card.area),
             "side": details.side,
             "group": details.group,
