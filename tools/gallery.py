@@ -5,6 +5,7 @@ write is kept in docs/gallery/. So a new picture is a new command on the page. T
 at what changed before you keep it.
 """
 
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,14 +13,18 @@ from tools.sessions import ROOT, furnish, rerun
 
 PAGE = ROOT / "docs" / "gallery.md"
 PICTURES = ROOT / "docs" / "gallery"
+_NAMED = re.compile(r"^\$ argmap render .+ -o (\S+)$", re.MULTILINE)
 
 
 def drawn() -> dict[str, str]:
     """Return the pictures that the commands of the page write now, by file name."""
     with TemporaryDirectory() as name:
         folder = furnish(Path(name))
-        rerun(PAGE.read_text(encoding="utf-8"), folder)
-        return _pictures(folder)
+        told, _ = rerun(PAGE.read_text(encoding="utf-8"), folder)
+        pictures = _pictures(folder)
+    if lacking := set(_NAMED.findall(told)) - pictures.keys():
+        raise RuntimeError(f"not drawn: {', '.join(sorted(lacking))}\n{told}")
+    return pictures
 
 
 def kept() -> dict[str, str]:

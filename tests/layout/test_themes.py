@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 import numpy as np
 import pytest
-from colorspacious import cspace_convert, deltaE
+from colorspacious import deltaE
 from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -20,6 +20,7 @@ from argmap.layout.legend import junction_marks
 from argmap.layout.options import WriteOptions
 from argmap.views.picture import Card, Relation
 from tests import maps
+from tests.colours import contrast, seen
 from tests.layout.surfaces import pairs_of
 from tests.pictures import drawing_of
 
@@ -45,16 +46,6 @@ def drawings():
 # Contrast: WCAG 2.2, 1.4.3 for text and 1.4.11 for what else tells something
 
 
-def linear(colour):
-    parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
-    return np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-
-
-def contrast(one, other):
-    dark, light = sorted(float(linear(each) @ (0.2126, 0.7152, 0.0722)) for each in (one, other))
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("theme", THEMES)
 def test_all_that_is_drawn_stands_out_from_what_it_stands_on(theme, drawings):
     inks = THEMES[theme]
@@ -77,14 +68,6 @@ def test_themes_have_the_same_inks():
 
 APART = 10.0
 SIGHTS = (None, "deuteranomaly", "protanomaly", "tritanomaly")
-
-
-def seen(colour, sight):
-    parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
-    if sight is None:
-        return parts
-    space = {"name": "sRGB1+CVD", "cvd_type": sight, "severity": 100}
-    return np.clip(cspace_convert(parts, space, "sRGB1"), 0, 1)
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
