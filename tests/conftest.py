@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from argmap.layout.fonts import choose_fonts
+
 MODULES = Path(__file__).parents[1] / "node_modules"
 
 # Hundreds of tests start argmap as a program; each would compile all of it anew.
@@ -35,3 +37,11 @@ def _required(path: str | None, name: str) -> str:
     if path is None:
         pytest.skip(f"{name} is not installed")
     return path
+
+
+def require_font(text: str) -> None:
+    """Skip the test where no installed font draws a text in a PDF, or fail it if ARGMAP_REQUIRE_TOOLS is 1."""
+    if missing := choose_fonts(text, outlines=True).missing:
+        if os.environ.get("ARGMAP_REQUIRE_TOOLS") == "1":
+            pytest.fail(f"no installed font has {missing}, and ARGMAP_REQUIRE_TOOLS is 1")
+        pytest.skip(f"no installed font has {missing}")

@@ -13,12 +13,27 @@ from argmap.layout.measure import reads_from_right
 _BOLD_LINE = 0.03  # how much a bold letter is thickened, in sizes: the page's fonts come in one weight
 
 
+def register(font: FontFile) -> str:
+    """Make a font known, and return its name. A canvas that begins with one of its own needs none of PDF's.
+
+    The name is that of the file, since reportlab keeps the first font that it was given under a name.
+    """
+    from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    name = f"{font.path}#{font.number}"
+    if name not in getRegisteredFontNames():
+        registerFont(TTFont(name, font.path, subfontIndex=font.number, asciiReadable=False))
+    return name
+
+
 class Typesetter:
     """Sets text on one canvas. Letters are drawn as the font has them, in the order they are seen."""
 
     def __init__(self, canvas: Any, fonts: Fonts, colours: dict[str, Any]) -> None:  # reportlab has no types
         self._canvas, self._fonts, self._colours = canvas, fonts, colours
         self._names: dict[tuple[str, int], str] = {}
+        self._measured = {self._name(fonts.upright), self._name(fonts.italic)}
 
     def put(self, mark: Text, y: float) -> None:
         """Set a line with its baseline at `y`, and make it a link where it has one."""
@@ -27,7 +42,7 @@ class Typesetter:
         parts = list(self._parts(text, italic=mark.italic))
         natural = sum(self._canvas.stringWidth(text, name, mark.size) for name, text in parts)
         letters = sum(len(text) for _, text in parts)
-        known = all(name in ("argmap-0", "argmap-1") and BOX not in text for name, text in parts)
+        known = all(name in self._measured and BOX not in text for name, text in parts)
         extra = (mark.width - natural) / letters if known and mark.bold and letters else 0.0
         wide = natural + extra * letters
         x = mark.x - {"start": 0.0, "middle": wide / 2, "end": wide}[mark.align]
@@ -72,13 +87,8 @@ class Typesetter:
             yield name, part
 
     def _name(self, font: FontFile) -> str:
-        """Return the name a font goes by in the file, made known on its first use."""
-        from reportlab.pdfbase.pdfmetrics import registerFont
-        from reportlab.pdfbase.ttfonts import TTFont
-
-        fonts = (self._fonts.upright, self._fonts.italic, *self._fonts.others)
+        """Return the name a font goes by, made known on its first use."""
         key = (font.path, font.number)
         if key not in self._names:
-            self._names[key] = f"argmap-{fonts.index(font)}"
-            registerFont(TTFont(self._names[key], font.path, subfontIndex=font.number, asciiReadable=False))
+            self._names[key] = register(font)
         return self._names[key]

@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.formats import Format
 from argmap.formats._pdf_pen import Pen
+from argmap.formats._pdf_text import register
 from argmap.layout.bounds import bounds, meet
 from argmap.layout.drawing import Box, Drawing, Element
 from argmap.layout.fonts import Fonts, choose_fonts
@@ -54,7 +55,7 @@ class _Book:
         self._chapters, self._paper = chapters, options.paper
         first = chapters[0].drawing
         self._bytes = BytesIO()
-        self._canvas: Any = Canvas(self._bytes, invariant=1, lang=first.lang)
+        self._canvas: Any = Canvas(self._bytes, invariant=1, lang=first.lang, initialFontName=register(fonts.upright))
         self._canvas._doc.info = _undated()  # reportlab has no other way to leave the date out
         self._canvas.setTitle(first.title)
         self._canvas.setAuthor("")

@@ -59,22 +59,32 @@ def choose_fonts(text: str, *, outlines: bool = False) -> Fonts:
     """Return fonts that draw a text; only those with TrueType outlines if `outlines`.
 
     The machine's font folders are searched only for what Arimo lacks, in an order that does not change: sans-serif
-    upright fonts first, then by name. Reads 500 files at most.
+    upright fonts first, then by name. Reads 500 files at most. Letters choose their font before signs do: a full stop
+    is in many fonts, and should come from that of the letters around it.
     """
     upright, italic = arimo()
     wanted = {char for char in text if ord(char) not in upright.glyphs and _is_drawn(char)}
-    others: list[FontFile] = []
-    for path in _candidates() if wanted else ():
+    letters = {char for char in wanted if unicodedata.category(char)[0] in "LMN"}
+    others = list(_taken(letters, outlines=outlines))
+    signs = {char for char in wanted - letters if not any(ord(char) in font.glyphs for font in others)}
+    others += _taken(signs, outlines=outlines)
+    missing = (char for char in wanted if not any(ord(char) in font.glyphs for font in others))
+    return Fonts(upright, italic, tuple(others), "".join(sorted(missing)))
+
+
+def _taken(wanted: set[str], *, outlines: bool) -> Iterator[FontFile]:
+    """Yield each font that has some of the characters that no font before it has."""
+    left = wanted
+    for path in _candidates() if left else ():
         font = read_font(path, advances=False)
         if font is None or (outlines and not font.outlines):
             continue
-        has = {char for char in wanted if ord(char) in font.glyphs}
-        if has:
-            others.append(font)
-            wanted -= has
-        if not wanted:
+        rest = {char for char in left if ord(char) not in font.glyphs}
+        if len(rest) < len(left):
+            yield font
+        left = rest
+        if not left:
             break
-    return Fonts(upright, italic, tuple(others), "".join(sorted(wanted)))
 
 
 def _is_drawn(char: str) -> bool:
