@@ -22,6 +22,7 @@ COMMANDS = {
     "Outline": "outline",
     "Drawing": "render",
     "Diagram": "render",
+    "Page": "render",
     "Table": "list",
     "Statistics": "stats",
     "QuoteList": "quotes",
