@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from argmap.layout.fonts import Fonts
     from argmap.views.picture import Diagram
 
-MOST_CARDS = 400
-
 
 def check_words(placing: DrawOptions, theme: str) -> None:
     """Tell a mistyped word before any map is read."""
@@ -28,7 +26,7 @@ def check_words(placing: DrawOptions, theme: str) -> None:
 
 def open_diagram(file: str, chosen: DiagramOptions) -> "Diagram":
     """Load a map and return its diagram; a large one is told of on standard error."""
-    from argmap.cli import _output
+    from argmap.cli import _output, _parts
     from argmap.errors import ArgmapError
     from argmap.views.diagram import diagram
 
@@ -37,11 +35,8 @@ def open_diagram(file: str, chosen: DiagramOptions) -> "Diagram":
     count = sum(not card.stub for card in opened.cards)
     if not count and view.map.claims:
         raise ArgmapError(f"{file}: no claim is left to draw; loosen --root, --depth, --side or --group")
-    if count > MOST_CARDS:
-        _output.note(
-            f"warning AM901 diagram-too-large: {file} makes {count:,} cards, more than the "
-            f"{MOST_CARDS} a page can show; cut it with --depth N, --root ID, --side ID or --group ID"
-        )
+    if told := _parts.too_large(file, view, chosen, count):
+        _output.note(told)
     return opened
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.yamlmap.load import Loaded
 
 
-def check_words(placing: DrawOptions, writing: WriteOptions) -> None:
+def check_words(chosen: DiagramOptions, placing: DrawOptions, writing: WriteOptions) -> None:
     """Refuse what would be asked of a page in vain, since a browser lays it out."""
     from argmap.errors import ArgmapError
 
@@ -26,6 +26,8 @@ def check_words(placing: DrawOptions, writing: WriteOptions) -> None:
     for typed, asked in vain.items():
         if asked:
             raise ArgmapError(f"{typed} says nothing to a page, which a browser lays out; leave it out")
+    if chosen.around is not None:
+        raise ArgmapError("a page goes to any claim and what is around it by itself; leave --around out")
     if writing.theme == "print":
         raise ArgmapError("a page has no theme 'print'; it does without tints by itself when it is printed")
 

@@ -7,7 +7,6 @@ import typer
 
 from argmap.cli import _completion
 from argmap.layout.options import DrawOptions, WriteOptions
-from argmap.views.picture import DiagramOptions
 
 
 def command(
@@ -56,6 +55,12 @@ def command(
             min=0, metavar="N", help="Cut below this many links, and count what is cut; open a page that deep."
         ),
     ] = None,
+    around: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only this claim and what is near it, whichever way links lead.")
+    ] = None,
+    radius: Annotated[
+        int | None, typer.Option(min=0, metavar="K", help="How many links --around goes. Default: 2.")
+    ] = None,
     side: Annotated[str | None, typer.Option(metavar="ID", help="Only this side, and what it bears on.")] = None,
     group: Annotated[
         str | None, typer.Option(metavar="ID", help="Only this group and its subgroups, and what they bear on.")
@@ -91,10 +96,10 @@ def command(
     `argmap render map.yaml -o map.pdf --page a4`, `argmap render map.yaml -o poster.pdf --tile 3x2`,
     `argmap render maps/*.yaml -o pictures/ --to png`, `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
-    from argmap.cli import _drawing, _output, _pages, _sheets, _targets
+    from argmap.cli import _drawing, _output, _pages, _parts, _sheets, _targets
 
     form = _targets.diagram_format(to, output, several=len(files) > 1)
-    chosen = DiagramOptions(root=root, depth=depth, side=side, group=group, status=status)
+    chosen = _parts.part(root=root, depth=depth, side=side, group=group, around=around, radius=radius, status=status)
     paper = _sheets.paper(page, tile, form)
     layout = layout or ("auto" if paper else "left")
     placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend, paper=paper)
@@ -102,7 +107,7 @@ def command(
     _drawing.check_words(placing, theme)
     targets = _targets.targets(files, output, form)
     if form.name == "html":
-        _pages.check_words(placing, writing)
+        _pages.check_words(chosen, placing, writing)
     for file, target in zip(files, targets, strict=True):
         if form.name == "html":
             _output.product(_pages.page(file, form, chosen, writing), target)

@@ -20,8 +20,9 @@ class Gate(NamedTuple):
 
 
 class Rings:
-    """The result of the search. `of` tells for each claim and inference that was reached how many links it is away, and
-    `start` from which of the heads.
+    """The result of the search.
+
+    `of` tells for each claim and inference that was reached how many links it is away, `start` from which of the heads.
 
     Without `around`, the search goes from the heads to what bears on them; with it, in any direction. What is reached
     comes in the order in which it was, the nearest first, and in written order among equals. O(V + E).

@@ -109,11 +109,11 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """Return a mark shifted to the right and down."""
     # Written out: `dataclasses.replace` takes four times as long, and a drawing moves all it has.
     if isinstance(mark, Text):
-        x, y, style = mark.x + dx, mark.y + dy, (mark.bold, mark.italic, mark.align, mark.link)
-        return Text(x, y, mark.text, mark.size, mark.ink, mark.width, *style)
+        weight = (mark.bold, mark.italic, mark.align, mark.link)
+        return Text(mark.x + dx, mark.y + dy, mark.text, mark.size, mark.ink, mark.width, *weight)
     if isinstance(mark, Box):
-        x, y, style = mark.x + dx, mark.y + dy, (mark.fill, mark.stroke, mark.line, mark.dash, mark.radius)
-        return Box(x, y, mark.width, mark.height, *style)
+        paint = (mark.fill, mark.stroke, mark.line, mark.dash, mark.radius)
+        return Box(mark.x + dx, mark.y + dy, mark.width, mark.height, *paint)
     if isinstance(mark, Disc):
         return Disc(mark.x + dx, mark.y + dy, mark.radius, mark.fill)
     legs = tuple(tuple([Point(x + dx, y + dy) for x, y in leg]) for leg in mark.legs)

@@ -2,15 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from argmap.graph import GraphView
 from argmap.graph.rings import Gate, Rings
 from argmap.model import Inference
+from argmap.values import value
 from argmap.views.entries import Part
 from argmap.views.picture import DiagramOptions
 from argmap.views.selection import check_name, with_subgroups
 from argmap.views.tree import Node, Tree
+
+
+@value()
+class Clipping:
+    """A part that was chosen in some other way than by options; its fields are what an `Excerpt` has."""
+
+    heads: tuple[str, ...]
+    claims: tuple[str, ...]
+    steps: tuple[Inference, ...]
+    branches: dict[str, tuple[str, bool]]
+    hidden: Counter[Gate]
 
 
 class Excerpt:
@@ -55,12 +69,8 @@ class Excerpt:
 
     def sizes(self) -> list[int]:
         """Return how many claims lie within 0, 1, 2 ... links of where the part begins, whatever side they are on."""
-        counts = Counter(ring for part, ring in self._rings.of.items() if part in self._view.claims)
-        found, total = [], 0
-        for ring in range(max(counts, default=-1) + 1):
-            total += counts[ring]
-            found.append(total)
-        return found
+        rings = Counter(ring for part, ring in self._rings.of.items() if part in self._view.claims)
+        return list(accumulate(rings[each] for each in range(max(rings, default=-1) + 1)))
 
     def _kept(self, nodes: list[Node]) -> set[str]:
         """Return the claims in question: those that would be shown if none were cut for being far away."""
@@ -151,6 +161,24 @@ class Excerpt:
         check_name("claim", options.around, self._view.claims)
         check_name("side", options.side, (side.id for side in argument_map.sides))
         check_name("group", options.group, (group.id for group in argument_map.groups))
+
+
+def narrowed(view: GraphView, options: DiagramOptions, most: int) -> tuple[DiagramOptions, int] | None:
+    """Return the part cut just so much by depth or radius that it has at most `most` claims, and how many these are.
+
+    None where nothing but the head would be left, and for a side or a group, which depth cuts in other ways. O(V + E).
+    """
+    if options.side is not None or options.group is not None:
+        return None
+    sizes = Excerpt(view, options).sizes()
+    fitting = [reach for reach, size in enumerate(sizes) if size <= most]
+    for reach in reversed(fitting[1:]):
+        less = replace(options, depth=reach) if options.around is None else replace(options, radius=reach)
+        # Around a claim, a few more are needed for inferences to be whole.
+        count = len(Excerpt(view, less).claims)
+        if count <= most:
+            return less, count
+    return None
 
 
 def _branches(nodes: Iterable[Node]) -> dict[str, tuple[str, bool]]:

@@ -119,7 +119,7 @@ def test_a_large_map_is_drawn_with_a_word_on_how_to_cut_it(folder):
     done = argmap("render", "large.yaml", "--engine", "tree")
     assert done.status == 0
     assert done.out.startswith(b"<?xml")
-    for part in ("AM901", "diagram-too-large", "420", "--depth", "--root", "--side", "--group"):
+    for part in ("AM901", "diagram-too-large", "420", "--depth", "--root", "--around", "--split", "html"):
         assert part in done.told
     assert "AM901" not in argmap("render", "large.yaml", "--engine", "tree", "--depth", "2").told
 
