@@ -5,6 +5,8 @@ line end, so that lines can be shortened one by one.
 """
 
 import re
+import zlib
+from base64 import b64encode
 from importlib.resources import files
 
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"\./([\w-]+\.js)";\n', re.MULTILINE)
@@ -44,6 +46,16 @@ def module(name: str) -> str:
 def style() -> str:
     """Return the style sheet."""
     return _shortened(module("page.css"))
+
+
+def unpacking() -> str:
+    """Return the script that unpacks the two."""
+    return _shortened(module("unpack.js"))
+
+
+def packed(text: str) -> str:
+    """Return a text as `unpack.js` takes it, at a third of its size: compressed with zlib, in base 64."""
+    return b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 def template() -> str:

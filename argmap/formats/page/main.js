@@ -1,5 +1,200 @@
-/** Where the page starts: reads the data of the map. */
+// Where the page starts: reads the map, builds the page around it, and joins what the reader does to what is shown.
 
-const data = JSON.parse(document.getElementById("data").textContent);
+import {
+  depthField,
+  detailsPanel,
+  filterPanel,
+  helpDialog,
+  iconButton,
+  keptTheme,
+  searchField,
+  themes,
+} from "./chrome.js";
+import { el, safeLink, svg } from "./dom.js";
+import { followKeys } from "./keys.js";
+import { legend } from "./legend.js";
+import { overview } from "./overview.js";
+import { Painter } from "./paint.js";
+import { followPointer } from "./pointer.js";
+import { remembering } from "./text.js";
+import { View } from "./view.js";
 
-document.getElementById("app").textContent = data.cards.map((card) => card.text).join("\n");
+/** Return a function that tells how wide a text is in a font, as the browser draws it. */
+function measuring() {
+  const pen = document.createElement("canvas").getContext("2d");
+  let set = "";
+  return remembering((text, font) => {
+    if (font !== set) pen.font = set = font;
+    return pen.measureText(text).width;
+  });
+}
+
+class Page {
+  constructor(data) {
+    this.view = new View(data, measuring());
+    [this.words, this.app] = [data.words, document.getElementById("app")];
+    this.picture = svg("svg", { id: "picture" });
+    this.painter = new Painter(this.view, this.picture);
+    this.tree = this.picture.querySelector("#tree");
+    this.details = detailsPanel(this.view, () => this.tree.focus({ preventScroll: true }));
+    this.help = helpDialog(this.view);
+    this.told = el("div", { class: "unseen", role: "status" });
+    this.build(data);
+    this.join();
+    this.measure();
+    this.view.start();
+    this.painter.paint();
+    this.followHash();
+  }
+
+  build(data) {
+    const { words, view } = this,
+      filters = filterPanel(view, (used) => count.replaceChildren(used ? String(used) : ""));
+    const count = el("span", { class: "count" });
+    const showFilters = iconButton(
+      "filters",
+      words.filters,
+      () => {
+        filters.panel.hidden = !filters.panel.hidden;
+        showFilters.setAttribute("aria-expanded", String(!filters.panel.hidden));
+      },
+      { "aria-expanded": "false", "aria-controls": "filters" },
+    );
+    showFilters.append(count);
+    this.filters = { ...filters, button: showFilters };
+    const theme = themes(words, (text) => (this.told.textContent = text));
+    const bar = el(
+      "header",
+      {},
+      el("h1", {}, data.title || words.untitled),
+      searchField(view, (node) => this.go(node, { fly: true })),
+      el(
+        "div",
+        { class: "buttons", role: "toolbar", "aria-label": words.tree },
+        filters.isEmpty ? null : showFilters,
+        depthField(view),
+        iconButton("expand_all", words.expand_all, () => view.openTo(Infinity)),
+        iconButton("collapse_all", words.collapse_all, () => view.openTo(1)),
+        iconButton("zoom_out", words.zoom_out, () => this.zoom(1 / 1.3)),
+        iconButton("zoom_in", words.zoom_in, () => this.zoom(1.3)),
+        iconButton("fit", words.fit, () => view.fit()),
+        iconButton("theme", words.theme, theme),
+        iconButton("print", words.print, () => print()),
+        iconButton("help", words.help, () => this.help.showModal()),
+      ),
+    );
+    const key = el("details", { id: "legend" }, el("summary", {}, words.legend), legend(view));
+    key.open = innerWidth >= 1000;
+    this.app.append(
+      bar,
+      el("main", {}, this.picture, overview(view), key),
+      filters.panel,
+      this.details.panel,
+      this.help,
+      this.told,
+    );
+  }
+
+  /** Join the pointer, the keys, the address and the window to the view. */
+  join() {
+    const { view } = this;
+    followPointer(view, this.picture, (node, onFold) => this.clicked(node, onFold));
+    followKeys(view, this.tree, {
+      go: (node) => this.go(node, { show: true, quiet: true }),
+      tell: () => this.details.open(view.current, { focus: true }),
+      leave: () => this.leave(),
+      keys: {
+        "/": () => document.getElementById("search").focus(),
+        "?": () => this.help.showModal(),
+        0: () => view.fit(),
+        "+": () => this.zoom(1.3),
+        "=": () => this.zoom(1.3),
+        "-": () => this.zoom(1 / 1.3),
+      },
+    });
+    addEventListener("hashchange", () => this.followHash());
+    addEventListener("popstate", () => this.followHash());
+    new ResizeObserver(() => this.measure()).observe(this.picture);
+    addEventListener("beforeprint", () => this.print());
+    addEventListener("afterprint", () => this.view.tell("layout"));
+  }
+
+  measure() {
+    const { width, height } = this.picture.getBoundingClientRect();
+    Object.assign(this.view.camera, { width: Math.max(1, width), height: Math.max(1, height) });
+    this.view.tell("camera");
+  }
+
+  zoom(factor) {
+    const { camera } = this.view,
+      { width, height } = camera;
+    this.view.stopFlight();
+    camera.zoom(factor, width / 2, height / 2);
+    this.view.tell("camera");
+  }
+
+  clicked(node, onFold) {
+    if (!node) return this.leave();
+    const link = safeLink(node.card?.link);
+    if (node.card?.stub && link && !link.startsWith("#")) return location.assign(link);
+    this.tree.focus({ preventScroll: true });
+    if (onFold) return this.view.toggle(node);
+    return this.go(node, { tell: true });
+  }
+
+  /** Choose a node; the address tells of it, so that it can be passed on and gone back to. */
+  go(node, { fly = false, show = false, tell = false, quiet = false } = {}) {
+    const { view } = this,
+      hash = `#${encodeURIComponent(node.anchor)}`;
+    if (location.hash !== hash) history[quiet ? "replaceState" : "pushState"](null, "", hash);
+    view.choose(node, { fly: fly || (show && !this.isSeen(node)) });
+    if (tell || !this.details.panel.hidden) this.details.open(node);
+  }
+
+  isSeen({ x, y, width, height }) {
+    const seen = this.view.camera.window(-0.02),
+      covered = this.details.panel.hidden ? 0 : this.details.panel.offsetWidth / this.view.camera.scale;
+    return (
+      x - width / 2 >= seen.left &&
+      x + width / 2 <= seen.right - covered &&
+      y - height / 2 >= seen.top &&
+      y + height / 2 <= seen.bottom
+    );
+  }
+
+  /** Go where the address says: `#claim-ID` as in other pictures, or the claim's id alone. */
+  followHash() {
+    let wanted = location.hash.slice(1);
+    try {
+      wanted = decodeURIComponent(wanted);
+    } catch {
+      // A lone percent sign stands for itself.
+    }
+    const node = wanted && this.view.graph.nodes.find(({ anchor, card }) => anchor === wanted || card?.id === wanted);
+    if (!node || node === this.view.current) return;
+    this.view.choose(node, { fly: true });
+    this.details.open(node, { focus: this.details.panel.contains(document.activeElement) });
+  }
+
+  /** Close what is open, the last thing first; then choose nothing. */
+  leave() {
+    if (this.help.open) return;
+    if (!this.filters.panel.hidden) {
+      this.filters.button.click();
+      this.filters.button.focus();
+    } else if (!this.details.panel.hidden) this.details.close();
+    else if (this.view.current) this.view.choose(null);
+  }
+
+  /** Put all that shows on paper, as large as fits. */
+  print() {
+    const { left, top, right, bottom } = this.view.placed;
+    this.picture.setAttribute("viewBox", `${left - 8} ${top - 8} ${right - left + 16} ${bottom - top + 16}`);
+    this.painter.drawAll();
+    addEventListener("afterprint", () => this.picture.removeAttribute("viewBox"), { once: true });
+  }
+}
+
+const theme = keptTheme();
+if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+document.page = new Page(JSON.parse(document.getElementById("data").textContent));
