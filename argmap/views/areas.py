@@ -4,7 +4,7 @@ from argmap.graph import GraphView
 from argmap.graph.view import Stance
 from argmap.model import Inference
 from argmap.views.anchors import Anchors
-from argmap.views.excerpt import Excerpt
+from argmap.views.excerpt import Clipping, Excerpt
 from argmap.views.picture import Area
 from argmap.views.words import Words
 from argmap.visible import visible
@@ -17,7 +17,7 @@ class Areas:
     apart for each thesis; a diagram with a root that is no thesis has none.
     """
 
-    def __init__(self, view: GraphView, excerpt: Excerpt, anchors: Anchors, words: Words) -> None:
+    def __init__(self, view: GraphView, excerpt: Excerpt | Clipping, anchors: Anchors, words: Words) -> None:
         self._view, self._excerpt, self._words = view, excerpt, words
         self._parents = {each.id: each.parent for each in view.map.groups}
         grouped = any(view.claims[each].group for each in excerpt.claims)

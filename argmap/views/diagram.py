@@ -1,6 +1,6 @@
 """The diagram of a map: each claim a card, each inference an arrow or a junction with arrows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TypedDict
 
@@ -9,8 +9,9 @@ from argmap.graph.view import Stance
 from argmap.model import Claim, Inference, Role
 from argmap.views.anchors import Anchors
 from argmap.views.areas import Areas
+from argmap.views.captions import Captions, sentence
 from argmap.views.credits import Credits
-from argmap.views.excerpt import Excerpt
+from argmap.views.excerpt import Clipping, Excerpt
 from argmap.views.picture import Arrow, Card, Diagram, DiagramOptions, Junction, Relation
 from argmap.views.selection import places_in_words
 from argmap.views.standing import Standing
@@ -33,20 +34,21 @@ class _Drawn(TypedDict):
     falls: bool
 
 
-def diagram(view: GraphView, options: DiagramOptions | None = None) -> Diagram:
-    """Return the diagram of a map, or of the part that `options` ask for. O(V + E).
+def diagram(view: GraphView, options: DiagramOptions | None = None, shown: Excerpt | Clipping | None = None) -> Diagram:
+    """Return the diagram of a map, or of the part that `options` ask for; `shown` is that part if known. O(V + E).
 
     Raises `UnknownNameError` for a root, side or group that the map does not have.
     """
-    return _Drafting(view, options or DiagramOptions()).diagram()
+    chosen = options or DiagramOptions()
+    return _Drafting(view, chosen, shown or Excerpt(view, chosen)).diagram()
 
 
 class _Drafting:
     """Makes the parts of one diagram."""
 
-    def __init__(self, view: GraphView, options: DiagramOptions) -> None:
+    def __init__(self, view: GraphView, options: DiagramOptions, shown: Excerpt | Clipping) -> None:
         self._view, self._options, self._words = view, options, words(view.map.lang)
-        self._excerpt = Excerpt(view, options)
+        self._excerpt = shown
         self._credits = Credits(view, self._words)
         self._standing = Standing(view, self._words, asked=options.status)
         anchors = Anchors(view)
@@ -56,6 +58,7 @@ class _Drafting:
         self._steps = {each.id: anchors.step(each) for each in self._excerpt.steps}
         self._areas = Areas(view, self._excerpt, anchors, self._words)
         self._joined = self._find_joined()
+        self._captions = Captions(view, self._words, self._standing, self._claims, self._steps)
 
     def _find_joined(self) -> dict[str, Inference]:
         """Return the inferences that get a junction: premises work together, something bears on it, or more was cut."""
@@ -70,7 +73,7 @@ class _Drafting:
         count = len(self._excerpt.claims)
         title, remark = visible(argument_map.title or ""), self._remark()
         counted = told.described.format(claims=told.claims(count))
-        described = (f"{title or told.untitled}.", counted, remark, self._standing.summary())
+        described = (sentence(title) if title else "", counted, remark, self._standing.summary())
         return Diagram(
             title=title,
             remark=remark,
@@ -105,28 +108,27 @@ class _Drafting:
     # Cards
 
     def _card(self, claim: Claim) -> Card:
-        stance = self._view.stance(claim.id)
-        anchor = self._claims[claim.id]
-        text = visible(claim.text)
-        standing = self._standing.told(claim.id)
-        tip = ": ".join(each for each in (visible(claim.title or ""), text) if each)
+        stance, anchor = self._view.stance(claim.id), self._claims[claim.id]
+        tag, marks = _tag(stance, self._words), self._marks(claim)
+        said, cited = self._credits.said(claim), self._credits.cited(claim)
+        small = (*marks, *(each.text for each in (*said, *cited) if not each.link))
         return Card(
             anchor=anchor,
             claim=claim.id,
             stance=stance,
-            tag=_tag(stance, self._words),
+            tag=tag,
             label="" if claim.generated else claim.id,
             title=visible(claim.title or ""),
-            text=text,
-            said=self._credits.said(claim),
-            cited=self._credits.cited(claim),
-            marks=self._marks(claim),
+            text=visible(claim.text),
+            said=said,
+            cited=cited,
+            marks=marks,
             implicit=claim.implicit,
             open=claim.open,
             conceded=claim.withdrawn,
             status=self._standing.of(claim.id),
-            standing=standing,
-            tooltip=f"{tip} ({standing})" if standing else tip,
+            standing=self._standing.told(claim.id),
+            tooltip=self._captions.claim(claim, tag, small),
             link=f"#{anchor}",
             area=self._areas.of_claim(claim.id),
         )
@@ -145,8 +147,7 @@ class _Drafting:
             at = self._claims[part] if step is None else self._steps[part]
             area = self._areas.of_claim(part) if step is None else self._areas.of_step(step)
             text = f"+{self._words.more.format(n=count)}"
-            tip = self._words.more_above_tip if up else self._words.more_tip
-            tip = tip.format(claims=self._words.claims(count), head=part)
+            tip = self._captions.cut(part, count, above=up)
             stub = self._anchors.part(at, "beyond" if up else "more")
             yield (
                 Card(anchor=stub, stance=Stance.NONE, text=text, tooltip=tip, stub=True, area="" if up else area),
@@ -163,19 +164,18 @@ class _Drafting:
     # Junctions and arrows
 
     def _junction(self, step: Inference) -> Junction:
-        linked = len(set(step.premises)) > 1
         return Junction(
             anchor=self._steps[step.id],
             relation=_RELATIONS[step.role],
-            tooltip=f"{step.id}: {self._words.linked if linked else self._words.step}{self._remarks(step)}",
-            linked=linked,
+            tooltip=self._captions.junction(step),
+            linked=len(set(step.premises)) > 1,
             step=step.id,
             falls=self._falls(step),
             area=self._areas.of_step(step),
         )
 
     def _arrows(self, step: Inference) -> Iterator[Arrow]:
-        relation, told = _RELATIONS[step.role], self._told(step)
+        relation, told = _RELATIONS[step.role], self._captions.step(step)
         head = (self._steps if step.on_step else self._claims)[step.target]
         own = self._steps[step.id]
         drawn: _Drawn = {"step": step.id, "implicit": step.implicit, "falls": self._falls(step)}
@@ -199,27 +199,16 @@ class _Drafting:
     def _falls(self, step: Inference) -> bool:
         return self._standing.of(step.id) == "falls"
 
-    def _told(self, step: Inference) -> str:
-        told = self._words
-        verb = getattr(told, _RELATIONS[step.role].value)
-        tails = f" {told.and_} ".join(dict.fromkeys(step.premises))
-        return f"{tails} {verb} {step.target}{self._remarks(step)}"
-
-    def _remarks(self, step: Inference) -> str:
-        """Return what is to be told of a step behind its name, each in brackets: who drew it, what becomes of it."""
-        standing = self._standing.of(step.id)
-        told = [self._words.mapper] if step.implicit else []
-        told += [getattr(self._words, f"step_{standing}")] if standing in ("falls", "undecided") else []
-        return "".join(f" ({each})" for each in told)
-
     def _ties(self) -> Iterator[Arrow]:
         """Yield the lines between claims that cannot both hold, or that say the same; each pair once."""
-        told = self._words
+        told = self._captions
         for claim in self._excerpt.claims:
-            yield from self._tied(claim, self._view.contraries(claim), Relation.CONTRADICTS, told.contradicts)
-            yield from self._tied(claim, self._view.restatements(claim), Relation.RESTATES, told.restates)
+            yield from self._tied(claim, self._view.contraries(claim), Relation.CONTRADICTS, told.contradiction)
+            yield from self._tied(claim, self._view.restatements(claim), Relation.RESTATES, told.restatement)
 
-    def _tied(self, claim: str, others: Iterable[str], relation: Relation, verb: str) -> Iterator[Arrow]:
+    def _tied(
+        self, claim: str, others: Iterable[str], relation: Relation, told: Callable[[str, str], str]
+    ) -> Iterator[Arrow]:
         for other in others:
             if self._order.get(other, -1) > self._order[claim]:
                 yield Arrow(
@@ -227,7 +216,7 @@ class _Drafting:
                     relation=relation,
                     tail=self._claims[other],
                     head=self._claims[claim],
-                    tooltip=f"{other} – {verb} – {claim}",
+                    tooltip=told(other, claim),
                 )
 
 

@@ -46,7 +46,7 @@ def test_a_card_tells_what_becomes_of_its_claim_in_a_word_and_in_its_tooltip():
     cards = {each.label: each for each in diagram_of(MAP, status=True).cards}
     assert {name: each.status for name, each in cards.items()} == STATUSES
     assert cards["gone"].verdict == "✗ falls"
-    assert cards["gone"].tooltip == "Gone holds. (falls)"
+    assert cards["gone"].tooltip == "PRO gone: Gone holds. Falls. gone and good support t."
     assert [name for name, each in cards.items() if each.falls] == ["gone"]
 
 
@@ -56,7 +56,7 @@ def test_a_step_that_falls_is_told_on_its_lines_and_its_junction():
     lines = {each.anchor: each for each in drawn.arrows}
     assert {lines[each].tooltip for each in fallen} == {
         "bad supports t (the step falls)",
-        "gone and good supports t (the step falls)",
+        "gone and good support t (the step falls)",
     }
     assert len(fallen) == 5
     assert all(each.falls for each in drawn.junctions)

@@ -106,6 +106,26 @@ class SheetWords(NamedTuple):
     whole: str
 
 
+class Deeds(NamedTuple):
+    """What premises do, in a sentence: `{tails}` are their names, or nothing where it is plain; `{head}` the target."""
+
+    reason: str
+    objection: str
+    undercut: str
+    backing: str
+
+
+class Sentences(NamedTuple):
+    """What the lines of a diagram say. `way` and `inference` name the step that an undercut or a backing bears on."""
+
+    one: Deeds
+    several: Deeds
+    way: str
+    inference: str
+    contradicts: str
+    restates: str
+
+
 class Words(NamedTuple):
     """Words of one language. Braces name what is put in: `{n}` is a number, `{claims}` is `7 claims`.
 
@@ -118,6 +138,7 @@ class Words(NamedTuple):
     roles: Roles
     page: PageWords
     sheets: SheetWords
+    told: Sentences
     open: str
     denies: str
     by: str

@@ -1,6 +1,6 @@
 """German."""
 
-from argmap.views.words import PageWords, Roles, SheetWords, Words
+from argmap.views.words import Deeds, PageWords, Roles, Sentences, SheetWords, Words
 
 WORDS = Words(
     lang="de",
@@ -86,6 +86,24 @@ WORDS = Words(
         "Jedes Blatt links und oben entlang der Schnittmarken schneiden und über diesen "
         "Streifen kleben, bis zu den kurzen Marken.",
         whole="Überblick",
+    ),
+    told=Sentences(
+        one=Deeds(
+            reason="{tails} stützt {head}",
+            objection="{tails} greift {head} an",
+            undercut="{tails} entkräftet den Schluss {head}",
+            backing="{tails} sichert den Schluss {head}",
+        ),
+        several=Deeds(
+            reason="{tails} stützen {head}",
+            objection="{tails} greifen {head} an",
+            undercut="{tails} entkräften den Schluss {head}",
+            backing="{tails} sichern den Schluss {head}",
+        ),
+        way="von {tails} auf {head}",
+        inference="den Schluss aus {tails}",
+        contradicts="{one} und {other} können nicht zugleich wahr sein",
+        restates="{one} sagt dasselbe wie {other}",
     ),
     open="offen",
     denies="bestritten",

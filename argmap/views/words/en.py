@@ -1,6 +1,6 @@
 """English."""
 
-from argmap.views.words import PageWords, Roles, SheetWords, Words
+from argmap.views.words import Deeds, PageWords, Roles, Sentences, SheetWords, Words
 
 WORDS = Words(
     lang="en",
@@ -86,6 +86,24 @@ WORDS = Words(
         "Cut each sheet along its marks at the left and at the top, and glue it over "
         "that strip, up to the short marks.",
         whole="Overview",
+    ),
+    told=Sentences(
+        one=Deeds(
+            reason="{tails} supports {head}",
+            objection="{tails} attacks {head}",
+            undercut="{tails} undercuts the inference {head}",
+            backing="{tails} backs the inference {head}",
+        ),
+        several=Deeds(
+            reason="{tails} support {head}",
+            objection="{tails} attack {head}",
+            undercut="{tails} undercut the inference {head}",
+            backing="{tails} back the inference {head}",
+        ),
+        way="from {tails} to {head}",
+        inference="the inference from {tails}",
+        contradicts="{one} and {other} cannot both hold",
+        restates="{one} says the same as {other}",
     ),
     open="open",
     denies="denied",

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from argmap.views.words import PageWords, Roles, SheetWords, Words
+from argmap.views.words import Deeds, PageWords, Roles, Sentences, SheetWords, Words
 
 WORDS = Words(
     lang="es",
@@ -85,6 +85,24 @@ WORDS = Words(
         how="Las hojas vecinas comparten una franja de {mm} mm. "
         "Corte cada hoja por sus marcas a la izquierda y arriba, y péguela sobre esa franja, hasta las marcas cortas.",
         whole="Vista general",
+    ),
+    told=Sentences(
+        one=Deeds(
+            reason="{tails} apoya {head}",
+            objection="{tails} ataca {head}",
+            undercut="{tails} socava la inferencia {head}",
+            backing="{tails} respalda la inferencia {head}",
+        ),
+        several=Deeds(
+            reason="{tails} apoyan {head}",
+            objection="{tails} atacan {head}",
+            undercut="{tails} socavan la inferencia {head}",
+            backing="{tails} respaldan la inferencia {head}",
+        ),
+        way="de {tails} a {head}",
+        inference="la inferencia hecha a partir de {tails}",
+        contradicts="{one} y {other} son incompatibles",
+        restates="{one} dice lo mismo que {other}",
     ),
     open="abierto",
     denies="negado",

@@ -1,6 +1,6 @@
 """French."""
 
-from argmap.views.words import PageWords, Roles, SheetWords, Words
+from argmap.views.words import Deeds, PageWords, Roles, Sentences, SheetWords, Words
 
 WORDS = Words(
     lang="fr",
@@ -86,6 +86,24 @@ WORDS = Words(
         "Couper chaque feuille le long de ses repères à gauche et en haut, puis la "
         "coller sur cette bande, jusqu’aux repères courts.",
         whole="Vue d’ensemble",
+    ),
+    told=Sentences(
+        one=Deeds(
+            reason="{tails} soutient {head}",
+            objection="{tails} attaque {head}",
+            undercut="{tails} mine l’inférence {head}",
+            backing="{tails} appuie l’inférence {head}",
+        ),
+        several=Deeds(
+            reason="{tails} soutiennent {head}",
+            objection="{tails} attaquent {head}",
+            undercut="{tails} minent l’inférence {head}",
+            backing="{tails} appuient l’inférence {head}",
+        ),
+        way="de {tails} à {head}",
+        inference="l’inférence tirée de {tails}",
+        contradicts="{one} et {other} sont incompatibles",
+        restates="{one} dit la même chose que {other}",
     ),
     open="ouvert",
     denies="contesté",
