@@ -23,7 +23,7 @@ const ICONS = {
 export function iconButton(icon, name, click, more = {}) {
   return el(
     "button",
-    { type: "button", "aria-label": name, title: name, click, ...more },
+    { type: "button", "aria-label": name, title: name, click, "data-icon": icon, ...more },
     svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: ICONS[icon] })),
   );
 }

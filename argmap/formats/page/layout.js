@@ -1,8 +1,9 @@
 // A tidy tree: columns from the thesis at the left, each branch as close to the one above it as its cards allow.
 
-import { columnWidth, setNode } from "./card.js";
+import { columnWidth, font, setNode } from "./card.js";
 import { emptyContour, extend, fill, merged, reach, wayDown } from "./contour.js";
 import { shownNodes } from "./graph.js";
+import { fitted } from "./text.js";
 
 const ROW_GAP = 18,
   PART_GAP = 40,
@@ -30,6 +31,7 @@ export function place(graph, keep, measure) {
     ...top.boxes.map((box) => framed(graph, columns, box, 0)),
     ...nodes.flatMap((node) => node.boxes.map((box) => framed(graph, columns, box, node.y))),
   ];
+  for (const box of boxes) box.label = fitted(box.label, font(10, "bold"), box.right - box.left - 18, measure);
   const arrows = graph.arrows.filter(({ tail, head }) => tree.shown.has(tail) && tree.shown.has(head));
   return { nodes, arrows, boxes, ...bounds(nodes, boxes) };
 }

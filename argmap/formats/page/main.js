@@ -87,7 +87,8 @@ class Page {
     key.open = innerWidth >= 1000;
     this.app.append(
       bar,
-      el("main", {}, this.picture, overview(view), key),
+      el("main", {}, this.picture, overview(view)),
+      key,
       filters.panel,
       this.details.panel,
       this.help,

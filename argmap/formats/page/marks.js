@@ -42,9 +42,11 @@ export function cardElement(node, words) {
     "aria-label": label(node, words),
     transform: `translate(${node.x - width / 2} ${node.y - height / 2})`,
   });
-  group.append(...frame(card, width, height), ...node.set.map(textElement));
-  if (card.status) group.append(...badge(node));
-  if (node.kids.length && !card.stub) group.append(fold(node, words));
+  // Its label says all this in an order that can be listened to.
+  const drawn = svg("g", { "aria-hidden": "true" }, ...frame(card, width, height), ...node.set.map(textElement));
+  if (card.status) drawn.append(...badge(node));
+  if (node.kids.length && !card.stub) drawn.append(fold(node, words));
+  group.append(drawn);
   return group;
 }
 
@@ -139,15 +141,13 @@ export function junctionElement(node, radius = 9) {
   return group;
 }
 
-/** Return all a card says, and what it bears on, in one line for those who hear it. */
+/** Return all that stands on a card, and what it bears on, in one line for those who hear it. */
 export function label(node, words) {
-  const { card } = node,
-    parts = [[card.tag, card.label].filter(Boolean).join(" "), card.standing, card.title, card.text];
-  parts.push(...(card.marks ?? []));
-  const head = parentCard(node);
-  if (head) parts.push(bearing(node, head, words));
-  if (node.below) parts.push(phrase(words.below, { n: node.below }));
-  return parts.filter(Boolean).join(". ").replaceAll("..", ".");
+  const { card, set, below } = node,
+    head = parentCard(node);
+  const said = [set.map(({ text }) => text).join(" "), card.standing, head && bearing(node, head, words)];
+  if (below) said.push(phrase(words.below, { n: below }));
+  return said.filter(Boolean).join(", ");
 }
 
 function bearing(node, head, words) {

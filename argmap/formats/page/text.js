@@ -102,10 +102,17 @@ function cut(lines, most, room, measure) {
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most),
     last = kept[most - 1].at(-1);
-  while (last.text && last.x + measure(`${last.text}…`, last.run.font) > room) last.text = last.text.slice(0, -1);
-  last.text = `${last.text.trimEnd()}…`;
+  last.text = fitted(`${last.text}…`, last.run.font, room - last.x, measure);
   last.wide = measure(last.text, last.run.font);
   return kept;
+}
+
+/** Return a text, cut to what `room` holds, with "…" where something is left out. */
+export function fitted(text, font, room, measure) {
+  if (!text || measure(text, font) <= room) return text;
+  let kept = text.replace(/…$/u, "");
+  while (kept && measure(`${kept}…`, font) > room) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
 }
 
 function arranged(lines, room, { middle, fromRight }) {
