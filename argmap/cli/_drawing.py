@@ -61,18 +61,28 @@ def picture(diagram: "Diagram", form: "Format", placing: DrawOptions, writing: W
 def _fonts(drawing: "Drawing", form: "Format", writing: WriteOptions) -> "Fonts":
     """Choose the fonts for a binary format, and tell what they cannot do."""
     from argmap.cli import _output
+    from argmap.formats.png import zoom
+    from argmap.layout.fonts import choose_fonts
+
+    if form.name == "pdf":
+        return outlines(drawing.text)
+    fonts = choose_fonts(drawing.text)
+    if note := fonts.note():
+        _output.note(note)
+    if (got := round(72 * zoom(drawing, writing.dpi))) < writing.dpi:
+        _output.note(f"drawn at {got} dpi: at {writing.dpi} it would have more than 60 million pixels")
+    return fonts
+
+
+def outlines(text: str) -> "Fonts":
+    """Choose the fonts for a PDF, and tell what they cannot do."""
+    from argmap.cli import _output
     from argmap.layout.bidi import needs_shaping
     from argmap.layout.fonts import choose_fonts
 
-    vectors = form.name == "pdf"
-    fonts = choose_fonts(drawing.text, outlines=vectors)
+    fonts = choose_fonts(text, outlines=True)
     if note := fonts.note():
         _output.note(note)
-    if vectors and needs_shaping(drawing.text):
+    if needs_shaping(text):
         _output.note("a script whose letters join or stack is drawn unshaped in PDF; SVG and PNG shape it")
-    if not vectors:
-        from argmap.formats.png import zoom
-
-        if (got := round(72 * zoom(drawing, writing.dpi))) < writing.dpi:
-            _output.note(f"drawn at {got} dpi: at {writing.dpi} it would have more than 60 million pixels")
     return fonts

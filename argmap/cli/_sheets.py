@@ -24,14 +24,18 @@ def paper(page: str | None, tile: str | None, form: "Format") -> "Paper | None":
     return found
 
 
-def notes(drawing: "Drawing", paper: "Paper") -> Iterator[str]:
-    """Yield what there is to tell of a drawing on paper: text too small to read, sheets that it does not take."""
+def notes(drawing: "Drawing", paper: "Paper", *, tiles: bool = True) -> Iterator[str]:
+    """Yield what there is to tell of a drawing on paper: text too small to read, sheets that it does not take.
+
+    Without `tiles` no poster is offered as a way out.
+    """
     from argmap.layout.sheets import READABLE, poster, readable, text_size
 
     made = poster(*_extent(drawing), paper)
     if (size := text_size(made)) < READABLE:
-        ways = [f"{_asked(way)} makes it {_size(drawing, way):.1f}" for way in readable(*_extent(drawing), paper)]
-        way_out = " or ".join(ways) or "cut the map with --depth N, --root ID or --split"
+        offered = (way for way in readable(*_extent(drawing), paper) if tiles or not way.tile)
+        ways = [f"{_asked(way)} makes it {_size(drawing, way):.1f}" for way in offered]
+        way_out = " or ".join(ways) or f"cut the map with {'--depth N, --root ID or --split' if tiles else '--root ID'}"
         yield f"the text of claims is {size:.1f} points high on {_named(paper)}, too small to read; {way_out}"
     if paper.tile is not None and (made.columns, made.rows) != paper.tile:
         taken = f"{made.columns}x{made.rows}"

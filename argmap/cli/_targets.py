@@ -33,23 +33,31 @@ def diagram_format(to: str | None, output: Path | None, *, several: bool) -> "Fo
 
 def targets(files: list[str], output: Path | None, form: "Format") -> list[Path | None]:
     """Return where each picture goes. A folder gets a file for each map, named after it."""
-    from argmap.errors import ArgmapError, FileError
+    from argmap.errors import ArgmapError
 
     into_folder = output is not None and (output.is_dir() or len(files) > 1)
     if not into_folder or output is None:
         if len(files) > 1:
             raise ArgmapError("several maps make several pictures; name a folder for them with -o FOLDER/")
         return [output]
-    if not output.is_dir():
-        try:
-            output.mkdir()
-        except OSError as problem:
-            raise FileError(str(output), problem.strerror or str(problem)) from problem
+    folder(output)
     names = [f"{_stem(file)}{form.suffixes[0]}" for file in files]
     twice = next((name for number, name in enumerate(names) if name in names[:number]), None)
     if twice is not None:
         raise ArgmapError(f"two maps would both be written to {twice!r}; render them one at a time")
     return [output / name for name in names]
+
+
+def folder(path: Path) -> Path:
+    """Return a folder, made where it is missing. Raises `FileError`."""
+    from argmap.errors import FileError
+
+    if not path.is_dir():
+        try:
+            path.mkdir()
+        except OSError as problem:
+            raise FileError(str(path), problem.strerror or str(problem)) from problem
+    return path
 
 
 def _stem(file: str) -> str:

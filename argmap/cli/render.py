@@ -65,6 +65,10 @@ def command(
     group: Annotated[
         str | None, typer.Option(metavar="ID", help="Only this group and its subgroups, and what they bear on.")
     ] = None,
+    split: Annotated[
+        bool,
+        typer.Option("--split", help="An index and a page for each branch: into a folder, or as one PDF."),
+    ] = False,
     status: Annotated[
         bool, typer.Option("--status", help="Tell on each claim whether it stands, falls or is undecided.")
     ] = False,
@@ -96,7 +100,7 @@ def command(
     `argmap render map.yaml -o map.pdf --page a4`, `argmap render map.yaml -o poster.pdf --tile 3x2`,
     `argmap render maps/*.yaml -o pictures/ --to png`, `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
-    from argmap.cli import _drawing, _output, _pages, _parts, _sheets, _targets
+    from argmap.cli import _drawing, _output, _pages, _parts, _sheets, _split, _targets
 
     form = _targets.diagram_format(to, output, several=len(files) > 1)
     chosen = _parts.part(root=root, depth=depth, side=side, group=group, around=around, radius=radius, status=status)
@@ -105,6 +109,10 @@ def command(
     placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend, paper=paper)
     writing = WriteOptions(theme=theme, dpi=dpi, paper=paper)
     _drawing.check_words(placing, theme)
+    if split:
+        _split.check(files, output, form, chosen, writing)
+        _split.write(files[0], output, form, chosen, placing=placing, writing=writing)
+        return
     targets = _targets.targets(files, output, form)
     if form.name == "html":
         _pages.check_words(chosen, placing, writing)

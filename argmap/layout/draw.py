@@ -13,7 +13,7 @@ from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text
 from argmap.layout.legend import junction_marks, legend
 from argmap.layout.measure import width
 from argmap.layout.options import ENGINES, LAYOUTS, DrawOptions, Paper
-from argmap.layout.paragraphs import Run, paragraph
+from argmap.layout.paragraphs import Paragraph, Run, paragraph
 from argmap.layout.program import EngineError, find_program
 from argmap.layout.ranked import place_ranked
 from argmap.layout.sheets import poster
@@ -136,24 +136,32 @@ class _Setting:
         x, y = _corner(bones, size, placement.centres[number])
         return Rectangle(x, y, x + size.width, y + size.height)
 
+    def _heads(self, room: float) -> Iterator[tuple[str, Paragraph, str]]:
+        """Yield the lines above the picture, with their names and where they lead."""
+        diagram = self._diagram
+        if diagram.back is not None:
+            yield "back", paragraph([Run(diagram.back.text, 10, "muted", bold=True)], room), diagram.back.link
+        if diagram.title:
+            yield "title", paragraph([Run(diagram.title, 15, "text", bold=True)], room), ""
+        if diagram.remark:
+            yield "remark", paragraph([Run(diagram.remark, 10, "muted", italic=True)], room), ""
+
     def _framed(self, body: tuple[Element, ...]) -> Drawing:
         """Move the body under the title, put the legend below, and leave a margin all around."""
         diagram = self._diagram
         left, top, right, bottom = _bounds(body)
         room = max(right - left, 420.0)
-        title = paragraph([Run(diagram.title, 15, "text", bold=True)] if diagram.title else [], room)
+        heads = list(self._heads(room))
         if not diagram.cards:
             empty = paragraph([Run(diagram.words.nothing, 10, "muted")], room)
             body = (Element("nothing", "note", empty.lines),)
             left, top, right, bottom = 0.0, 0.0, empty.width, empty.height
         key, key_width, key_height = legend(diagram, room) if self._legend else ((), 0.0, 0.0)
-        remark = paragraph([Run(diagram.remark, 10, "muted", italic=True)] if diagram.remark else [], room)
-        wide, y = max(right - left, key_width, title.width, remark.width), _MARGIN
+        wide, y = max(right - left, key_width, *(head.width for _, head, _ in heads)), _MARGIN
         elements: list[Element] = []
-        for name, head in (("title", title), ("remark", remark)):
-            if head.lines:
-                elements.append(Element(name, name, tuple(moved(each, _MARGIN, y) for each in head.lines)))
-                y += head.height + 4.0
+        for name, head, link in heads:
+            elements.append(Element(name, name, tuple(moved(each, _MARGIN, y) for each in head.lines), link=link))
+            y += head.height + 4.0
         y += 10.0 if elements else 0.0
         elements += [_shifted(each, _MARGIN - left, y - top) for each in body]
         y += bottom - top

@@ -129,11 +129,13 @@ class Area:
 class Diagram:
     """A map ready to be drawn. Theses come first among the cards; an area comes after the one it lies in.
 
-    `remark` tells which part of the map it is, empty where it is the whole.
+    `remark` tells which part of the map it is, empty where it is the whole. `back` leads to the page that this one is
+    a branch of.
     """
 
     title: str
     remark: str = ""
+    back: Credit | None = None
     description: str
     lang: str
     words: Words
