@@ -104,6 +104,7 @@ class SheetWords(NamedTuple):
     overview: str
     how: str
     whole: str
+    number: str
 
 
 class Deeds(NamedTuple):

@@ -86,6 +86,7 @@ WORDS = Words(
         "Jedes Blatt links und oben entlang der Schnittmarken schneiden und über diesen "
         "Streifen kleben, bis zu den kurzen Marken.",
         whole="Überblick",
+        number="S. {n}",
     ),
     told=Sentences(
         one=Deeds(

@@ -86,6 +86,7 @@ WORDS = Words(
         "Cut each sheet along its marks at the left and at the top, and glue it over "
         "that strip, up to the short marks.",
         whole="Overview",
+        number="p. {n}",
     ),
     told=Sentences(
         one=Deeds(

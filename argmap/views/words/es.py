@@ -85,6 +85,7 @@ WORDS = Words(
         how="Las hojas vecinas comparten una franja de {mm} mm. "
         "Corte cada hoja por sus marcas a la izquierda y arriba, y péguela sobre esa franja, hasta las marcas cortas.",
         whole="Vista general",
+        number="pág. {n}",
     ),
     told=Sentences(
         one=Deeds(

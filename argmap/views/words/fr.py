@@ -86,6 +86,7 @@ WORDS = Words(
         "Couper chaque feuille le long de ses repères à gauche et en haut, puis la "
         "coller sur cette bande, jusqu’aux repères courts.",
         whole="Vue d’ensemble",
+        number="p.\u00a0{n}",
     ),
     told=Sentences(
         one=Deeds(
