@@ -1,10 +1,14 @@
-"""SVG 1.1, write only: text stays text, dark mode follows the reader's setting. Source: https://www.w3.org/TR/SVG11/"""
+"""SVG, write only: text stays text, dark mode follows the reader's setting, and a screen reader gets whole sentences.
 
-from collections.abc import Iterator
+Sources: https://www.w3.org/TR/SVG11/ and, for the roles, https://www.w3.org/TR/graphics-aria-1.0/
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from argmap.formats import Format
 from argmap.layout.drawing import Box, Disc, Drawing, Element, Mark, Path, Point, Text
-from argmap.layout.inks import DARK, TINTS, inks
+from argmap.layout.inks import DARK, LIGHT, TINTS, WHITE, inks
 from argmap.layout.measure import reads_from_right
 from argmap.layout.options import WriteOptions
 
@@ -13,6 +17,15 @@ FONTS = (
     "'Microsoft YaHei','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans Symbols 2',"
     "'Segoe UI Symbol','Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji','DejaVu Sans',sans-serif"
 )
+
+# Lines lie under the cards, and are read out after them.
+_LAYERS = {"arrow": "arrows", "junction": "junctions"}
+_ROLES = {
+    "stub": ' role="graphics-symbol"',
+    "arrow": ' role="graphics-symbol"',
+    "junction": ' role="graphics-symbol"',
+    "area": ' aria-hidden="true"',
+}
 
 
 def write(drawing: Drawing, options: WriteOptions | None = None) -> str:
@@ -27,49 +40,105 @@ def write_fixed(drawing: Drawing, theme: str) -> str:
 
 def _document(drawing: Drawing, theme: str, *, adapts: bool) -> Iterator[str]:
     wide, high = _number(drawing.width), _number(drawing.height)
+    parts = [
+        (name, list(group)) for name, group in groupby(drawing.elements, lambda each: _LAYERS.get(_first(each), ""))
+    ]
+    owned = " ".join(name for name, _ in parts if name)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
-        f'role="graphics-document document" lang={_quoted(drawing.lang)} xml:lang={_quoted(drawing.lang)} '
-        'aria-labelledby="drawing-title drawing-description">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="argmap" fill="none" width="{wide}" height="{high}" '
+        f'viewBox="0 0 {wide} {high}" role="graphics-document document" lang={_quoted(drawing.lang)} '
+        f'xml:lang={_quoted(drawing.lang)} aria-labelledby="drawing-title" aria-describedby="drawing-description"'
+        f"{f' aria-owns={_quoted(owned)}' if owned else ''}>\n"
     )
     yield f'<title id="drawing-title">{_text(drawing.title)}</title>\n'
     yield f'<desc id="drawing-description">{_text(drawing.description)}</desc>\n'
     yield f"<style>\n{_style(theme, adapts=adapts)}</style>\n"
     yield f'<rect class="f-paper" width="{wide}" height="{high}"/>\n'
-    for element in drawing.elements:
-        yield from _element(element)
+    for name, elements in parts:
+        yield f'<g id="{name}">\n' if name else ""
+        for element in elements:
+            yield from _element(element)
+        yield "</g>\n" if name else ""
     yield "</svg>\n"
 
 
+# Style
+
+
 def _style(theme: str, *, adapts: bool) -> str:
-    rules = [f"text{{font-family:{FONTS};white-space:pre}}\n", "a{text-decoration:none}\n"]
-    rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n"]
-    rules += _colours(inks(theme))
-    if theme == "light" and adapts:
-        rules += ["@media screen and (prefers-color-scheme:dark){\n", *_colours(DARK), "}\n"]
+    values = inks(theme)
+    rules = [f".argmap text{{font-family:{FONTS};white-space:pre}}\n", ".argmap a{text-decoration:none}\n"]
+    rules += [".b{font-weight:bold}\n", ".i{font-style:italic}\n", *_colours(values)]
     if adapts:
-        rules += ["@media print{\n", *(f".f-{ink}{{fill:none}}\n" for ink in TINTS), "}\n"]
+        rules.append(_ground(values))
+        if theme == "light":
+            rules += ["@media screen and (prefers-color-scheme:dark){\n", *_colours(DARK), _ground(DARK), "}\n"]
+        if theme != "print":
+            untinted = LIGHT | dict.fromkeys(TINTS, LIGHT["paper"])
+            rules += [
+                "@media print{\n",
+                *_colours(untinted if theme == "dark" else {ink: untinted[ink] for ink in TINTS}),
+            ]
+            rules += [_ground(LIGHT) if theme == "dark" else "", "}\n"]
+        rules += ["@media (forced-colors:active){\n", *_forced(), "}\n"]
     return "".join(rules)
 
 
-def _colours(values: dict[str, str]) -> Iterator[str]:
+def _colours(values: Mapping[str, str]) -> Iterator[str]:
     for ink, value in values.items():
-        yield f".f-{ink}{{fill:{value}}}\n.s-{ink}{{stroke:{value}}}\n"
-    yield f".claim:target,a:focus-visible{{outline:3px solid {values['focus']}}}\n"
+        if ink == "focus":
+            yield f".argmap .claim:target,.argmap a:focus-visible{{outline:3px solid {value}}}\n"
+        else:
+            yield f".f-{ink}{{fill:{value}}}\n.s-{ink}{{stroke:{value}}}\n"
+
+
+def _ground(values: Mapping[str, str]) -> str:
+    """Return the rule for what lies around the drawing in a window of its own."""
+    return f".argmap{{background:{values['paper']}}}\n"
+
+
+def _forced() -> Iterator[str]:
+    """Yield the rules for readers who chose their own few colours: form tells all, as in print."""
+    drawn = [ink for ink in LIGHT if ink != "focus"]
+    yield ".argmap,.argmap text{forced-color-adjust:none}\n.argmap{background:Canvas}\n"
+    for value, chosen in (
+        ("Canvas", [ink for ink in drawn if ink in WHITE]),
+        ("CanvasText", [ink for ink in drawn if ink not in WHITE]),
+    ):
+        yield f"{','.join(f'.f-{ink}' for ink in chosen)}{{fill:{value}}}\n"
+        yield f"{','.join(f'.s-{ink}' for ink in chosen)}{{stroke:{value}}}\n"
+    yield ".argmap .claim:target,.argmap a:focus-visible{outline-color:Highlight}\n"
+
+
+# Elements
+
+
+def _first(element: Element) -> str:
+    return element.kind.partition(" ")[0]
 
 
 def _element(element: Element) -> Iterator[str]:
-    yield f"<g id={_quoted(element.anchor)} class={_quoted(element.kind)}>"
-    if element.tooltip:
-        yield f"<title>{_text(element.tooltip)}</title>"
+    kind = _first(element)
+    yield f"<g id={_quoted(element.anchor)} class={_quoted(element.kind)}{_ROLES.get(kind, '')}>"
+    told = f"<title>{_text(element.tooltip)}</title>" if element.tooltip else ""
     own = [mark for mark in element.marks if not (isinstance(mark, Text) and mark.link)]
-    linked = [mark for mark in element.marks if isinstance(mark, Text) and mark.link]
-    marks = "".join(_mark(mark) for mark in own)
-    yield f"<a href={_quoted(element.link)}>{marks}</a>" if element.link else marks
-    for mark in linked:
-        yield f'<a href={_quoted(mark.link)} rel="noopener noreferrer">{_mark(mark)}</a>'
+    marks = "".join(map(_mark, own))
+    if element.link and told:  # the link tells it all, so that what is drawn need not be read out in pieces
+        yield f'<a href={_quoted(element.link)}>{told}<g aria-hidden="true">{marks}</g></a>'
+    elif element.link:
+        yield f"<a href={_quoted(element.link)}>{marks}</a>"
+    else:
+        yield told + marks
+    if len(own) < len(element.marks):
+        yield from _links(mark for mark in element.marks if isinstance(mark, Text) and mark.link)
     yield "</g>\n"
+
+
+def _links(lines: Iterable[Text]) -> Iterator[str]:
+    """Yield links, one for all lines in a row that lead to the same place."""
+    for link, group in groupby(lines, key=lambda each: each.link):
+        yield f'<a href={_quoted(link)} rel="noopener noreferrer">{"".join(map(_line, group))}</a>'
 
 
 def _mark(mark: Mark) -> str:
@@ -101,10 +170,9 @@ def _paint(mark: Box | Path) -> str:
     fill = f"f-{mark.fill}" if mark.fill else ""
     stroke = f"s-{mark.stroke}" if mark.stroke else ""
     kind = f' class="{" ".join(each for each in (fill, stroke) if each)}"' if fill or stroke else ""
-    empty = "" if mark.fill else ' fill="none"'
     line = f' stroke-width="{_number(mark.line)}"' if mark.stroke else ""
     dash = f' stroke-dasharray="{" ".join(_number(each) for each in mark.dash)}"' if mark.dash else ""
-    return kind + empty + line + dash
+    return kind + line + dash
 
 
 def _track(path: Path) -> str:

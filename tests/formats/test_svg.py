@@ -6,6 +6,7 @@ import pytest
 from argmap.formats import svg
 from argmap.layout.drawing import Drawing, Element, Text
 from argmap.layout.options import WriteOptions
+from argmap.model import ArgumentMap, Claim
 from tests import maps
 from tests.conftest import require_tool
 from tests.pictures import RAW, diagram_of, drawing_of
@@ -41,8 +42,10 @@ def test_every_claim_is_there_as_text_with_id_class_tooltip_and_link(name):
         words = "".join(line.text for line in group.iter(f"{SVG}text"))
         assert card.text.replace(" ", "").replace("\u200b", "") in words.replace(" ", "")
         assert group.get("class") == f"claim {card.stance.value}"
-        assert group.find(f"{SVG}title").text == card.tooltip
-        assert group.find(f"{SVG}a").get("href") == f"#{card.anchor}"
+        link = group.find(f"{SVG}a")
+        assert link.get("href") == f"#{card.anchor}"
+        assert link.find(f"{SVG}title").text == card.tooltip
+        assert link.find(f"{SVG}g").get("aria-hidden") == "true"
     for arrow in diagram.arrows:
         assert groups[arrow.anchor].find(f"{SVG}title").text == arrow.tooltip
 
@@ -53,15 +56,40 @@ def test_ids_are_unique_and_names_are_told():
     assert len(ids) == len(set(ids))
     assert root.get("lang") == "de"
     assert root.get("role").startswith("graphics-document")
+    assert (root.get("aria-labelledby"), root.get("aria-describedby")) == ("drawing-title", "drawing-description")
     assert root.find(f"{SVG}title").text == "Gruppen"
     assert "14 Aussagen" in root.find(f"{SVG}desc").text
     assert not root.get("width").endswith("pt")
+
+
+def test_lines_are_symbols_with_a_name_that_come_after_the_cards():
+    root = ET.fromstring(svg.write(drawing_of(maps.relations())))
+    assert root.get("aria-owns") == "arrows junctions"
+    layers = [each for each in root if each.get("id") in ("arrows", "junctions")]
+    lines = [each for layer in layers for each in layer]
+    assert len(lines) == len(diagram_of(maps.relations()).arrows) + len(diagram_of(maps.relations()).junctions)
+    assert all(each.get("role") == "graphics-symbol" and each.findtext(f"{SVG}title") for each in lines)
+    assert all(each.get("aria-hidden") for each in root.iter(f"{SVG}g") if each.get("class", "").startswith("area"))
+
+
+def test_a_drawing_without_lines_names_none_that_it_has_not():
+    root = ET.fromstring(svg.write(drawing_of(ArgumentMap(claims=(Claim("a", "A."),)))))
+    assert root.get("aria-owns") is None
+
+
+def test_a_stub_is_a_symbol_with_a_name():
+    root = ET.fromstring(svg.write(drawing_of(maps.reference(), depth=1)))
+    stubs = [each for each in root.iter(f"{SVG}g") if each.get("class") == "stub"]
+    assert stubs
+    assert all(each.get("role") == "graphics-symbol" and "left out" in each.findtext(f"{SVG}title") for each in stubs)
 
 
 def test_dark_mode_follows_the_reader_only_in_light():
     drawing = drawing_of(maps.reference())
     assert "prefers-color-scheme:dark" in svg.write(drawing)
     assert "@media print" in svg.write(drawing)
+    assert "@media print" in svg.write(drawing, WriteOptions(theme="dark"))
+    assert "@media" not in svg.write_fixed(drawing, "light")
     assert "prefers-color-scheme" not in svg.write(drawing, WriteOptions(theme="dark"))
     assert "prefers-color-scheme" not in svg.write(drawing, WriteOptions(theme="print"))
 
