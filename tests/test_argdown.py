@@ -79,5 +79,12 @@ def test_sizes_are_those_on_the_page() -> None:
     assert f"{wide} by {high} pixels, with letters of 10" in _joined(PAGE)
 
 
+def test_what_a_machine_reads_is_what_the_page_says() -> None:
+    assert "the title `n2` and the arrow `n3->n9`" in _joined(PAGE)
+    assert {"<title>n2</title>", "<title>n3&#45;&gt;n9</title>"} <= set(THEIRS.splitlines())
+    assert '("exam-season attacks demand")' in PAGE
+    assert "<title>exam-season attacks demand</title>" in OURS
+
+
 def _joined(page: str) -> str:
     return " ".join(page.split())
