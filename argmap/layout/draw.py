@@ -94,12 +94,13 @@ class _Setting:
             plots = tuple(_area(each, _AREA_INKS.get(area.stance, _NEUTRAL)) for each in boxes)
             yield Element(area.anchor, f"area {area.stance.value}", plots, area.label)
         curves = docked(bones, placement, [each.headless for each in self._diagram.arrows])
-        for arrow, edge, placed in zip(self._diagram.arrows, bones.edges, curves, strict=True):
+        lines = zip(self._diagram.arrows, bones.edges, curves, strict=True)
+        for arrow, edge, placed in sorted(lines, key=lambda each: not each[0].falls):  # a grey head hides no other
             tail, head = (self._card_box(bones, placement, each) for each in (edge.tail, edge.head))
             points = _reached(placed, tail, None if edge.docked else head)
             end = points[-1]
             dock = (Point(end.x, end.y - APRON) if bones.top else Point(end.x - APRON, end.y)) if edge.docked else None
-            lines = line_marks(
+            marks = line_marks(
                 points, arrow.relation, headless=arrow.headless, implicit=arrow.implicit, falls=arrow.falls, dock=dock
             )
             kind = " ".join(
@@ -110,7 +111,7 @@ class _Setting:
                     *(["falls"] * arrow.falls),
                 ]
             )
-            yield Element(arrow.anchor, f"arrow {kind}", lines, arrow.tooltip)
+            yield Element(arrow.anchor, f"arrow {kind}", marks, arrow.tooltip)
         for area, boxes in areas:
             label = _label(boxes[0], _AREA_INKS.get(area.stance, _NEUTRAL), area.label, below=bones.top)
             yield Element(f"{area.anchor}-label", f"label {area.stance.value}", label)
