@@ -86,6 +86,8 @@ def show(browser, tmp_path):
         opened.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         context.on("request", lambda request: requests.append(request))  # noqa: PLW0108  # no method of C
         opened.goto(f"{path.as_uri()}{fragment}")
+        if scripted:
+            opened.wait_for_function("() => document.getElementById('app').hasChildNodes()")
         return opened
 
     shown.complaints = complaints

@@ -2,12 +2,18 @@
 
 import re
 import subprocess
+import zlib
+from base64 import b64decode
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from argmap.formats._page_parts import module, modules, script, style
+from argmap.formats import html
+from argmap.formats._page_parts import module, modules, packed, script, unpacking
+from argmap.graph import GraphView
+from argmap.views.page import page
+from tests import maps
 from tests.conftest import require_module, require_tool
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +49,7 @@ def test_the_script_is_one_that_node_can_read(tmp_path):
 
 def test_every_module_is_joined_after_those_it_imports():
     order = modules()
-    assert sorted(order) == NAMES, "main.js imports each of them, by way of others or not"
+    assert sorted([*order, "unpack.js"]) == NAMES, "main.js imports each of them, by way of others or not"
     assert order[-1] == "main.js"
     for name in order:
         for other in re.findall(r'from "\./([^"]+)"', module(name)):
@@ -92,13 +98,18 @@ def test_comments_on_lines_of_their_own_are_left_out_and_nothing_else():
     assert _shortened("  a {\n\n    color: red;\n  }\n") == "a {\ncolor: red;\n}\n"
 
 
-def test_nothing_in_script_and_style_ends_their_elements():
-    assert "</script" not in script().lower()
-    assert "<!--" not in script()
-    assert "</style" not in style().lower()
+def test_nothing_in_the_scripts_ends_their_element():
+    for text in (script(), unpacking()):
+        assert "</script" not in text.lower()
+        assert "<!--" not in text
+
+
+def test_what_is_packed_is_what_was_there():
+    assert zlib.decompress(b64decode(packed("É <b>"))).decode() == "É <b>"
 
 
 def test_a_page_without_its_data_is_small():
-    size = sum(len(text.encode()) for text in (script(), style(), module("page.html")))
+    opened = page(GraphView(maps.relations()))
+    size = len(html.write(opened).encode()) - len(html.data(opened).encode())
     print(f"{size:,} bytes, {LARGEST_PAGE - size:,} less than may be")
     assert size < LARGEST_PAGE

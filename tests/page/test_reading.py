@@ -1,0 +1,316 @@
+"""What a reader does with a page: searches, opens and closes, filters, follows links, goes back, prints."""
+
+import subprocess
+
+import pytest
+
+from tests import maps
+from tests.conftest import require_tool
+from tests.page.conftest import DESKTOP, PHONE
+
+CURRENT = ".card.current"
+# Where an element is, against the window: whether all of its middle can be seen.
+SEEN = """(element) => {
+  const { left, top, width, height } = element.getBoundingClientRect(), [x, y] = [left + width / 2, top + height / 2];
+  return x > 0 && y > 0 && x < innerWidth && y < innerHeight && width > 0;
+}"""
+
+
+def cards(opened):
+    return opened.locator("#tree .card")
+
+
+def name(opened):
+    """The text of the claim that is chosen, for those who hear it."""
+    return opened.locator(CURRENT).get_attribute("aria-label")
+
+
+def data(opened):
+    """What the page was given of the map."""
+    return opened.evaluate("JSON.parse(document.getElementById('data').textContent)")
+
+
+def fragment(opened):
+    return opened.evaluate("decodeURIComponent(location.hash)")
+
+
+# Finding
+
+
+def test_search_counts_what_it_finds_and_enter_goes_from_one_to_the_next(show):
+    opened = show(maps.reference())
+    opened.keyboard.press("/")
+    opened.keyboard.type("criticism")
+    assert opened.locator("#found").inner_text() == "3 found"
+    visited = []
+    for _ in range(4):
+        opened.keyboard.press("Enter")
+        opened.wait_for_function("() => document.querySelector('.card.current')")
+        assert opened.locator(CURRENT).evaluate(SEEN)
+        visited.append(fragment(opened))
+    assert len(set(visited)) == 3
+    assert visited[0] == visited[3]
+    assert opened.evaluate("document.activeElement.id") == "search"
+
+
+def test_search_forgives_case_and_accents_and_says_when_there_is_nothing(show):
+    sketch = maps.Sketch(thesis=("t",), lang="fr")
+    sketch.claim("t", "L’été est là.", by="Zoë Müller")
+    opened = show(sketch.map())
+    for query, found in (("ETE", "1"), ("muller", "1"), ("hiver", "Rien trouvé")):
+        opened.locator("#search").fill(query)
+        assert found in opened.locator("#found").inner_text()
+
+
+def test_search_reaches_what_is_closed(show):
+    opened = show(maps.many(450), depth=1)
+    assert not opened.locator("#tree .card", has_text="c449").count()
+    opened.locator("#search").fill("c449")
+    opened.keyboard.press("Enter")
+    opened.wait_for_function("() => document.querySelector('.card.current')")
+    assert fragment(opened) == "#claim-c449"
+    assert opened.locator(CURRENT).evaluate(SEEN)
+
+
+# Opening and closing
+
+
+def test_a_branch_closes_and_opens_and_tells_how_much_is_below(show):
+    opened = show(maps.relations())
+    before = cards(opened).count()
+    thesis = opened.locator(".card.thesis")
+    thesis.locator(".fold").click()
+    opened.wait_for_function("() => document.querySelector('.card.thesis[aria-expanded=false]')")
+    below = int(thesis.locator(".fold text").text_content().removeprefix("+"))
+    assert cards(opened).count() < before
+    assert below > 5
+    thesis.locator(".fold").click()
+    opened.wait_for_function("() => document.querySelector('.card.thesis[aria-expanded=true]')")
+    assert cards(opened).count() == before
+
+
+@pytest.mark.parametrize(("depth", "levels"), [(0, {"1"}), (1, {"1", "2"}), (2, {"1", "2", "3"})])
+def test_it_opens_as_deep_as_was_asked_and_cuts_nothing(show, depth, levels):
+    opened = show(maps.reference(), depth=depth)
+    found = cards(opened).evaluate_all("(all) => all.map((each) => each.getAttribute('aria-level'))")
+    assert set(found) == levels
+    assert len(data(opened)["cards"]) == 28
+
+
+def test_a_large_map_opens_at_two_levels(show):
+    opened = show(maps.many(450))
+    deepest = cards(opened).evaluate_all("(all) => Math.max(...all.map((each) => each.getAttribute('aria-level')))")
+    assert deepest == 3
+
+
+# Filtering
+
+
+def test_a_filter_keeps_what_is_asked_for_with_the_way_to_it(show):
+    opened = show(maps.relations(), status=True)
+    opened.locator("[aria-controls=filters]").click()
+    opened.locator("#filters select[name=status]").select_option("falls")
+    told = opened.locator("#filters [role=status]").inner_text()
+    falling = sum(card["status"] == "falls" for card in data(opened)["cards"])
+    assert told.startswith(f"{falling} of ")
+    opened.wait_for_function(f"() => document.querySelectorAll('#tree .card:not(.aside)').length === {falling}")
+    assert opened.locator(".card.thesis").count() == 1
+    opened.locator("#filters button").click()
+    opened.wait_for_function("() => !document.querySelector('#tree .card.aside')")
+
+
+# Details and links
+
+
+def test_a_click_shows_the_details_with_sources_and_what_bears_on_it(show):
+    opened = show(maps.reference())
+    opened.locator("#tree .card", has_text="P6").first.click()
+    panel = opened.locator("#details")
+    assert panel.is_visible()
+    text = panel.inner_text()
+    for due in ("Innovation needs criticism", "New ideas survive only where", "Popper 1945", "Philosopher"):
+        assert due in text
+    assert fragment(opened) == "#claim-P6"
+
+
+def test_a_link_is_followed_and_back_comes_back(show):
+    opened = show(maps.reference(), "#claim-C5")
+    links = opened.locator("#details a[href^='#']")
+    assert links.count() >= 2  # what it attacks, and what attacks it
+    for link in ("Talent flight", "Returnees"):
+        opened.locator("#details a[href^='#']", has_text=link).first.click()
+        opened.locator("#details h2", has_text=link).wait_for()
+    assert fragment(opened) == "#claim-C5"
+    opened.go_back()
+    opened.locator("#details h2", has_text="Talent flight").wait_for()
+    opened.go_back()
+    opened.locator("#details h2", has_text="Returnees").wait_for()
+    assert fragment(opened) == "#claim-C5"
+
+
+@pytest.mark.parametrize("link", ["#claim-S6", "#S6"])
+def test_a_deep_link_opens_and_shows_its_claim(show, link):
+    opened = show(maps.reference(), link, depth=0)
+    opened.wait_for_function("() => document.querySelector('.card.current')")
+    assert "Error hiding" in name(opened)
+    assert opened.locator(CURRENT).evaluate(SEEN)
+    assert "Error hiding" in opened.locator("#details").inner_text()
+
+
+@pytest.mark.parametrize("link", ["#nobody", "#%", "#claim-", "#data", "#__proto__"])
+def test_a_link_to_nothing_does_nothing(show, link):
+    opened = show(maps.reference(), link)
+    assert not opened.locator("#details").is_visible()
+    assert opened.locator(".card.thesis").evaluate(SEEN)
+
+
+def test_links_to_sources_go_out_safely(show):
+    opened = show(
+        "argmap: 1\nsources: {s: {title: A source, url: 'https://example.org/a'}}\n"
+        "claims: {t: {text: It is so., cite: {source: s, at: p. 3, quote: So it is.}}}\n",
+        "#claim-t",
+    )
+    link = opened.locator("#details a[href^='https:']")
+    assert link.get_attribute("href") == "https://example.org/a"
+    assert "noopener" in link.get_attribute("rel")
+    assert "So it is." in opened.locator("#details").inner_text()
+
+
+def test_findings_are_told_where_they_stand(show):
+    opened = show(
+        "argmap: 1\nthesis: t\nclaims: {t: {text: Phones should go., reasons: [a]}, a: {text: They distract.}}\n",
+        "#claim-a",
+    )
+    assert "unsupported-claim" in opened.locator("#details").inner_text()
+
+
+# The keyboard
+
+
+def test_everything_can_be_done_with_the_keyboard(show):
+    opened = show(maps.reference())
+    for _ in range(20):
+        opened.keyboard.press("Tab")
+        if opened.evaluate("document.activeElement.id") == "tree":
+            break
+    assert opened.evaluate("document.activeElement.id") == "tree"
+    opened.keyboard.press("Home")
+    opened.wait_for_function("() => document.querySelector('.card.current')")
+    assert name(opened).startswith("THESIS")
+    opened.keyboard.press("ArrowRight")
+    opened.wait_for_function("() => document.querySelector('.card.current[aria-level=\"2\"]')")
+    first = name(opened)
+    opened.keyboard.press("ArrowDown")
+    opened.wait_for_function(
+        "(before) => document.querySelector('.card.current').getAttribute('aria-label') !== before", arg=first
+    )
+    active = opened.locator("#tree").get_attribute("aria-activedescendant")
+    assert opened.locator(CURRENT).get_attribute("id") == active
+    opened.keyboard.press("ArrowLeft")
+    opened.wait_for_function("() => document.querySelector('.card.current.thesis')")
+    opened.keyboard.press("Space")
+    opened.wait_for_function("() => document.querySelector('.card.thesis[aria-expanded=false]')")
+    opened.keyboard.press("Enter")
+    assert opened.locator("#details").is_visible()
+    opened.keyboard.press("Escape")
+    assert not opened.locator("#details").is_visible()
+    assert opened.evaluate("document.activeElement.id") == "tree"
+
+
+def test_the_help_opens_and_closes_and_gives_the_focus_back(show):
+    opened = show(maps.reference())
+    opened.locator("#tree").focus()
+    opened.keyboard.press("?")
+    assert opened.locator("#help").is_visible()
+    opened.keyboard.press("Escape")
+    assert not opened.locator("#help").is_visible()
+    assert opened.evaluate("document.activeElement.id") == "tree"
+
+
+def test_letters_typed_into_the_search_are_no_commands(show):
+    opened = show(maps.reference())
+    opened.locator("#search").focus()
+    opened.keyboard.type("?0/+-")
+    assert not opened.locator("#help").is_visible()
+    assert opened.locator("#search").input_value() == "?0/+-"
+
+
+# How it looks
+
+PAPER = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_it_is_dark_where_the_reader_or_the_author_wants_it(show):
+    light, dark = show(maps.reference()), show(maps.reference(), dark=True)
+    assert light.evaluate(PAPER) == "rgb(255, 255, 255)"
+    assert dark.evaluate(PAPER) == show(maps.reference(), theme="dark").evaluate(PAPER) != "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_nothing_lies_beside_the_window(show, size):
+    opened = show(maps.reference(), "#claim-P1", size=size)
+    wide, high = opened.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+    assert (wide, high) == size
+    for button in opened.locator("header button, header input, #details button").all():
+        if button.is_visible():
+            assert button.evaluate(SEEN), button.get_attribute("aria-label")
+
+
+def test_junctions_undercuts_and_ties_are_drawn(show):
+    opened = show(maps.relations())
+    told = data(opened)
+    assert opened.locator("#picture .junction").count() == len(told["junctions"])
+    for relation in ("support", "attack", "undercut", "backing", "contradicts", "restates"):
+        due = [each for each in told["arrows"] if each["relation"] == relation and not each.get("headless")]
+        assert opened.locator(f"#picture .arrow.{relation}:not(.headless)").count() == len(due), relation
+
+
+# On paper
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_all_of_it_is_printed(show, tmp_path, dark):
+    tool = require_tool("pdftotext")
+    opened = show(maps.reference(), dark=dark)
+    opened.pdf(path=tmp_path / "map.pdf", prefer_css_page_size=True, print_background=True)
+    text = subprocess.run([tool, tmp_path / "map.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    words = set(text.split())
+    missing = [card for card in data(opened)["cards"] if not set(card.get("title", card["text"]).split()) <= words]
+    assert missing == []
+    assert text.count("\f") == 1, "one page"
+
+
+# Large maps
+
+
+@pytest.fixture(scope="module")
+def large():
+    from tests.page.conftest import page_text
+
+    return page_text(maps.many(10_000))
+
+
+def test_ten_thousand_claims_open_with_few_elements(show, large):
+    opened = show(large)
+    most = cards(opened).count()
+    for keys in (["0"], ["+"] * 8, ["-"] * 20):
+        for key in keys:
+            opened.keyboard.press(key)
+        opened.wait_for_timeout(50)
+        most = max(most, cards(opened).count())
+    opened.locator("#depth").select_option("all")
+    opened.wait_for_timeout(100)
+    for key in ["+"] * 12:
+        opened.keyboard.press(key)
+        opened.wait_for_timeout(20)
+        most = max(most, cards(opened).count())
+    assert 0 < most <= 150
+
+
+def test_any_of_ten_thousand_claims_is_found_and_shown(show, large):
+    opened = show(large)
+    opened.locator("#search").fill("c9998")
+    opened.keyboard.press("Enter")
+    opened.wait_for_function("() => document.querySelector('.card.current')")
+    assert fragment(opened) == "#claim-c9998"
+    assert opened.locator(CURRENT).evaluate(SEEN)
