@@ -25,6 +25,8 @@ export function graphOf(data) {
   const areas = areasOf(data.areas);
   const graph = { nodes, arrows, areas, roots: [], order: [], columns: [], deepest: 0 };
   spread(graph, arrows);
+  for (const node of nodes) node.kids = byArea(node, areas);
+  graph.roots = byArea({ area: -1, kids: graph.roots }, areas);
   number(graph);
   markPorts(arrows);
   return graph;
@@ -102,6 +104,20 @@ function hang(kid, node) {
   const afterCard = node.place === CARD_PLACE;
   if (kid.junction) [kid.level, kid.place] = afterCard ? [node.level + 1, 0] : [node.level, node.place + 1];
   else [kid.level, kid.place] = [afterCard ? node.level + 1 : node.level, CARD_PLACE];
+}
+
+/** Return a node's kids in their order, but those that begin the same area together. */
+function byArea({ area, kids }, areas) {
+  const around = areas[area]?.chain ?? [],
+    firsts = new Map();
+  const rank = (kid, at) => {
+    const begun = (areas[kid.area]?.chain ?? []).find((each) => !around.includes(each));
+    if (begun === undefined) return at;
+    if (!firsts.has(begun)) firsts.set(begun, at);
+    return firsts.get(begun);
+  };
+  const ranked = kids.map((kid, at) => [rank(kid, at), kid]);
+  return ranked.sort(([one], [other]) => one - other).map(([, kid]) => kid);
 }
 
 /** Number the columns, and count the claims below each node. */

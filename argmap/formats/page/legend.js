@@ -1,7 +1,7 @@
 // The legend: what occurs on the map, with its name.
 
 import { el, svg } from "./dom.js";
-import { arrowClass, junctionElement, sign, stripes } from "./marks.js";
+import { arrowClass, cross, headed, junctionElement, sign, stripes } from "./marks.js";
 
 const RELATIONS = ["support", "attack", "undercut", "backing", "contradicts", "restates"];
 
@@ -49,16 +49,10 @@ function sample(width, ...kids) {
 
 function lineSample(arrow) {
   const d = "M2 9H34",
-    line = svg("path", {
-      d,
-      class: arrowClass(arrow),
-      "marker-end": arrow.relation === "restates" ? null : `url(#head-${arrow.relation})`,
-    });
-  if (arrow.relation === "contradicts") line.setAttribute("marker-start", "url(#head-contradicts)");
-  const more = arrow.relation === "restates" ? [svg("path", { d, class: "between" })] : [];
-  if (arrow.falls)
-    more.push(svg("path", { class: "cross", d: "M-3.6-3.6L3.6 3.6M-3.6 3.6L3.6-3.6", transform: "translate(16 9)" }));
-  return sample(38, line, ...more);
+    found = [svg("path", { d, class: arrowClass(arrow), ...headed(arrow) })];
+  if (arrow.relation === "restates") found.push(svg("path", { d, class: "between" }));
+  if (arrow.falls) found.push(cross(16, 9));
+  return sample(38, ...found);
 }
 
 function cardSample(kind) {

@@ -10,8 +10,10 @@ import {
   searchField,
   themes,
 } from "./chrome.js";
+import { within } from "./camera.js";
 import { el, safeLink, svg } from "./dom.js";
 import { followKeys } from "./keys.js";
+import { edgesOf } from "./layout.js";
 import { legend } from "./legend.js";
 import { overview } from "./overview.js";
 import { Painter } from "./paint.js";
@@ -36,7 +38,10 @@ class Page {
     this.picture = svg("svg", { id: "picture" });
     this.painter = new Painter(this.view, this.picture);
     this.tree = this.picture.querySelector("#tree");
-    this.details = detailsPanel(this.view, () => this.tree.focus({ preventScroll: true }));
+    this.details = detailsPanel(this.view, () => {
+      this.tree.focus({ preventScroll: true });
+      this.measure();
+    });
     this.help = helpDialog(this.view);
     this.told = el("div", { class: "unseen", role: "status" });
     this.build(data);
@@ -88,7 +93,7 @@ class Page {
     this.app.append(
       bar,
       el("main", {}, this.picture, overview(view)),
-      key,
+      el("footer", {}, key),
       filters.panel,
       this.details.panel,
       this.help,
@@ -101,8 +106,8 @@ class Page {
     const { view } = this;
     followPointer(view, this.picture, (node, onFold) => this.clicked(node, onFold));
     followKeys(view, this.tree, {
-      go: (node) => this.go(node, { show: true, quiet: true }),
-      tell: () => this.details.open(view.current, { focus: true }),
+      go: (node) => this.go(node, { quiet: true }),
+      tell: () => this.tell(view.current, { focus: true }),
       leave: () => this.leave(),
       keys: {
         "/": () => document.getElementById("search").focus(),
@@ -121,8 +126,11 @@ class Page {
   }
 
   measure() {
-    const { width, height } = this.picture.getBoundingClientRect();
-    Object.assign(this.view.camera, { width: Math.max(1, width), height: Math.max(1, height) });
+    const { width, bottom, top } = this.picture.getBoundingClientRect(),
+      panel = this.details.panel.getBoundingClientRect();
+    // On a small screen the details lie over the foot of the picture.
+    const foot = panel.width >= width ? Math.min(bottom, panel.top) : bottom;
+    Object.assign(this.view.camera, { width: Math.max(1, width), height: Math.max(1, foot - top) });
     this.view.tell("camera");
   }
 
@@ -144,23 +152,23 @@ class Page {
   }
 
   /** Choose a node; the address tells of it, so that it can be passed on and gone back to. */
-  go(node, { fly = false, show = false, tell = false, quiet = false } = {}) {
+  go(node, { fly = false, tell = false, quiet = false } = {}) {
     const { view } = this,
       hash = `#${encodeURIComponent(node.anchor)}`;
     if (location.hash !== hash) history[quiet ? "replaceState" : "pushState"](null, "", hash);
-    view.choose(node, { fly: fly || (show && !this.isSeen(node)) });
-    if (tell || !this.details.panel.hidden) this.details.open(node);
+    view.choose(node);
+    if (tell || !this.details.panel.hidden) this.tell(node);
+    if (fly || !this.isSeen(node)) view.show(node);
   }
 
-  isSeen({ x, y, width, height }) {
-    const seen = this.view.camera.window(-0.02),
-      covered = this.details.panel.hidden ? 0 : this.details.panel.offsetWidth / this.view.camera.scale;
-    return (
-      x - width / 2 >= seen.left &&
-      x + width / 2 <= seen.right - covered &&
-      y - height / 2 >= seen.top &&
-      y + height / 2 <= seen.bottom
-    );
+  isSeen(node) {
+    return within(edgesOf(node), this.view.camera.window());
+  }
+
+  /** Show the details of a node, which leaves less room to the picture. */
+  tell(node, options) {
+    this.details.open(node, options);
+    this.measure();
   }
 
   /** Go where the address says: `#claim-ID` as in other pictures, or the claim's id alone. */
@@ -173,8 +181,9 @@ class Page {
     }
     const node = wanted && this.view.graph.nodes.find(({ anchor, card }) => anchor === wanted || card?.id === wanted);
     if (!node || node === this.view.current) return;
-    this.view.choose(node, { fly: true });
-    this.details.open(node, { focus: this.details.panel.contains(document.activeElement) });
+    this.view.choose(node);
+    this.tell(node, { focus: this.details.panel.contains(document.activeElement) });
+    this.view.show(node);
   }
 
   /** Close what is open, the last thing first; then choose nothing. */

@@ -5,22 +5,33 @@ import { parentCard } from "./graph.js";
 
 const VERBS = ["support", "attack", "undercut", "backing", "contradicts", "restates"];
 
-/** Return the definitions of arrow heads, one for each relation that has one. */
+// The shape of each head, its tip at the zero and its line coming from the left: a box around it, and where its tip is.
+const HEADS = {
+  support: ["tip", "M0 0L-9-4.2V4.2z", [-9, -4.5, 9, 9], 0],
+  attack: ["bar", "M0-6V6", [-3, -6, 3, 12], 1.5],
+  contradicts: ["bar", "M0-6V6", [-3, -6, 3, 12], 1.5],
+  undercut: ["diamond", "M0 0L-5.5-3.6L-11 0L-5.5 3.6z", [-11, -4, 11, 8], 0],
+  backing: ["ring", "M0-3.6H-8V3.6H0z", [-8, -4, 8, 8], 0],
+};
+
+/** Return the definitions of arrow heads: one for each relation that has one, and one for where its step falls. */
 export function heads() {
-  const head = (name, box, at, size, kids, orient = "auto") => {
-    const place = { refX: at, refY: 0, markerWidth: size[0], markerHeight: size[1], markerUnits: "userSpaceOnUse" };
-    return svg("marker", { id: `head-${name}`, viewBox: box, orient, overflow: "visible", ...place }, kids);
-  };
-  const bar = () => svg("path", { class: "bar", d: "M0-6V6" });
-  return svg(
-    "defs",
-    {},
-    head("support", "-9 -4.5 9 9", 0, [9, 9], svg("path", { class: "tip", d: "M0 0L-9-4.2V4.2z" })),
-    head("attack", "-3 -6 3 12", 1.5, [3, 12], bar()),
-    head("contradicts", "-3 -6 3 12", 1.5, [3, 12], bar(), "auto-start-reverse"),
-    head("undercut", "-11 -4 11 8", 0, [11, 8], svg("path", { class: "diamond", d: "M0 0L-5.5-3.6L-11 0L-5.5 3.6z" })),
-    head("backing", "-8 -4 8 8", 0, [8, 8], svg("path", { class: "ring", d: "M0-3.6H-8V3.6H0z" })),
+  const found = Object.entries(HEADS).flatMap(([relation, [kind, d, box, at]]) =>
+    ["", "-falls"].map((fallen) => {
+      const size = { markerWidth: box[2], markerHeight: box[3], markerUnits: "userSpaceOnUse", overflow: "visible" };
+      const place = { viewBox: box.join(" "), refX: at, refY: 0, orient: "auto-start-reverse" };
+      const shape = svg("path", { class: fallen ? `${kind} falls` : kind, d });
+      return svg("marker", { id: `head-${relation}${fallen}`, ...place, ...size }, shape);
+    }),
   );
+  return svg("defs", {}, ...found);
+}
+
+/** Return the attributes that put an arrow's heads on its line. */
+export function headed({ relation, headless, falls }) {
+  if (headless || !(relation in HEADS)) return {};
+  const head = `url(#head-${relation}${falls ? "-falls" : ""})`;
+  return { "marker-end": head, "marker-start": relation === "contradicts" ? head : null };
 }
 
 /** Return the classes of an arrow's line. */
@@ -43,8 +54,10 @@ export function cardElement(node, words) {
     transform: `translate(${node.x - width / 2} ${node.y - height / 2})`,
   });
   // Its label says all this in an order that can be listened to.
-  const drawn = svg("g", { "aria-hidden": "true" }, ...frame(card, width, height), ...node.set.map(textElement));
-  if (card.status) drawn.append(...badge(node));
+  // A space behind each line keeps their words apart for those who compare the two.
+  const lines = node.set.flatMap((part) => [textElement(part), " "]);
+  const drawn = svg("g", { "aria-hidden": "true" }, ...frame(card, width, height), ...lines);
+  if (card.status) drawn.append(...badge(node), " ");
   if (node.kids.length && !card.stub) drawn.append(fold(node, words));
   group.append(drawn);
   return group;
@@ -141,13 +154,18 @@ export function junctionElement(node, radius = 9) {
   return group;
 }
 
+/** Return the cross that lies on the line of a step that falls. */
+export function cross(x, y) {
+  const transform = `translate(${tidy(x)} ${tidy(y)})`;
+  return svg("path", { class: "cross", d: "M-3.6-3.6L3.6 3.6M-3.6 3.6L3.6-3.6", transform });
+}
+
 /** Return all that stands on a card, and what it bears on, in one line for those who hear it. */
 export function label(node, words) {
   const { card, set, below } = node,
     head = parentCard(node);
-  const said = [set.map(({ text }) => text).join(" "), card.standing, head && bearing(node, head, words)];
-  if (below) said.push(phrase(words.below, { n: below }));
-  return said.filter(Boolean).join(", ");
+  const said = [set.map(({ text }) => text).join(" "), card.standing, below && phrase(words.below, { n: below })];
+  return [...said, head && bearing(node, head, words)].filter(Boolean).join(", ");
 }
 
 function bearing(node, head, words) {

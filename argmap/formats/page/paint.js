@@ -6,7 +6,7 @@ import { halfWay, track } from "./curves.js";
 import { svg } from "./dom.js";
 import { parentCard } from "./graph.js";
 import { edgesOf, outline } from "./layout.js";
-import { arrowClass, cardElement, heads, junctionElement } from "./marks.js";
+import { arrowClass, cardElement, cross, headed, heads, junctionElement } from "./marks.js";
 
 const MOST_CARDS = 150,
   MOST_LINES = 500,
@@ -199,19 +199,10 @@ function lineElements(arrow) {
   const { relation, points, headless, falls, edges, tip } = arrow,
     d = track(points);
   const long = edges.right - edges.left + edges.bottom - edges.top > LONG;
-  const ends = {
-    "marker-end": headless || relation === "restates" || relation === "more" ? null : `url(#head-${relation})`,
-  };
-  if (relation === "contradicts") ends["marker-start"] = "url(#head-contradicts)";
-  const line = svg("path", { class: arrowClass(arrow) + (long ? " long" : ""), d, ...ends });
+  const line = svg("path", { class: arrowClass(arrow) + (long ? " long" : ""), d, ...headed(arrow) });
   if (tip) line.append(svg("title", {}, tip));
   const found = [line];
   if (relation === "restates") found.push(svg("path", { class: "between", d }));
-  if (falls && !headless) {
-    const [x, y] = halfWay(points);
-    found.push(
-      svg("path", { class: "cross", d: "M-3.6-3.6L3.6 3.6M-3.6 3.6L3.6-3.6", transform: `translate(${x} ${y})` }),
-    );
-  }
+  if (falls && !headless) found.push(cross(...halfWay(points)));
   return found;
 }

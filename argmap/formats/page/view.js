@@ -64,12 +64,11 @@ export class View {
 
   // Choosing
 
-  /** Choose a node, or nothing. `fly` brings it into view, with all it hangs under opened. */
-  choose(node, { fly = false } = {}) {
+  /** Choose a node, with all it hangs under opened, or nothing. */
+  choose(node) {
     this.current = node;
     if (node && !this.shows(node)) this.reveal(node);
     this.tell("current");
-    if (node && fly) this.show(node);
   }
 
   /** Open what a node hangs under; a filter that leaves it out keeps it from now on. */
