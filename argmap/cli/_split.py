@@ -62,11 +62,12 @@ def write(
     from argmap.views.branches import split
 
     view = _output.open_map(file)
-    pages = split(view, chosen, _in_book if form.name == "pdf" else _between(form.suffixes[0]))
+    is_book = form.name == "pdf"
+    pages = split(view, chosen, _in_book if is_book else _between(form.suffixes[0]), numbered=is_book)
     if len(pages) == 1:
         _output.note(f"{file}: no branch is large enough for a page of its own; there is an index alone")
     drawings = _drawn(pages, placing, writing)
-    if form.name == "pdf":
+    if is_book:
         [target] = _targets.targets([file], output, form)
         _output.product(_book(pages, drawings, writing), target)
         return

@@ -145,7 +145,7 @@ def _edges(diagram: Diagram, numbers: Mapping[str, int]) -> list[Edge]:
             polarities[arrow.head].add(arrow.relation)
     found = []
     for arrow in diagram.arrows:
-        length, weight = step, 2
+        length, weight = (1 if arrow.relation is Relation.MORE else step), 2
         if arrow.head in junctions:
             length = 0 if arrow.tail in junctions else 1
             weight = 4 if arrow.headless or arrow.tail in junctions else 1

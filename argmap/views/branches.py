@@ -12,7 +12,7 @@ from argmap.views.diagram import diagram
 from argmap.views.entries import Part
 from argmap.views.excerpt import Clipping, Excerpt
 from argmap.views.filenames import filenames
-from argmap.views.picture import Credit, Diagram, DiagramOptions, Relation
+from argmap.views.picture import Card, Credit, Diagram, DiagramOptions, Relation
 from argmap.views.tree import Tree
 from argmap.views.words import words
 from argmap.visible import visible
@@ -34,21 +34,24 @@ class BranchPage:
     diagram: Diagram
 
 
-def split(view: GraphView, options: DiagramOptions, link: Callable[[str, str], str]) -> tuple[BranchPage, ...]:
+def split(
+    view: GraphView, options: DiagramOptions, link: Callable[[str, str], str], *, numbered: bool = False
+) -> tuple[BranchPage, ...]:
     """Return the pages of a map, or of the part that `options` ask for; the index comes first.
 
-    `link(name, anchor)` is how one page refers to a card of another. Every claim is on some page; one that bears on
+    `link(name, anchor)` is how one page refers to a card of another; a `numbered` page tells its number besides, and
+    where the others are, for paper. Every claim is on some page; one that bears on
     several branches is on the page of each. A branch gets a page where more than two of its claims would have to be
     left out. O(V + E) for each page. Raises `UnknownNameError` for a root, side or group that the map does not have.
     """
-    return tuple(_Splitting(view, options).pages(link))
+    return tuple(_Splitting(view, options, numbered=numbered).pages(link))
 
 
 class _Splitting:
     """Finds the pages of one map."""
 
-    def __init__(self, view: GraphView, options: DiagramOptions) -> None:
-        self._view, self._options = view, options
+    def __init__(self, view: GraphView, options: DiagramOptions, *, numbered: bool) -> None:
+        self._view, self._options, self._numbered = view, options, numbered
         self._whole = Excerpt(view, options)
         self._claims = {each: number for number, each in enumerate(self._whole.claims)}
         self._steps = {each.id: number for number, each in enumerate(self._whole.steps)}
@@ -61,8 +64,9 @@ class _Splitting:
             if node.full and node.part in (Part.CONTRADICTS, Part.RESTATES) and node.parent and node.claim:
                 self._tied.setdefault(node.parent.claim or "", []).append(node.claim)
         self._names = filenames((claim.id for claim in view.map.claims), taken=(INDEX,))
-        self._came = {"": ""}
+        self._came, self._places = {"": ""}, {"": 1}
         self._sheets: dict[str, _Sheet] = {}
+        self._known: dict[str, list[str]] = {}
 
     def pages(self, link: Callable[[str, str], str]) -> Iterator[BranchPage]:
         """Yield the pages, each after the one that leads to it first."""
@@ -73,6 +77,7 @@ class _Splitting:
                 if each not in self._came:
                     self._came[each] = head
                     queue.append(each)
+        self._places = {head: number for number, head in enumerate(queue, 1)}
         pictures = {head: self._picture(head) for head in queue}
         anchors = {head: {card.claim: card.anchor for card in each.cards} for head, each in pictures.items()}
 
@@ -95,19 +100,17 @@ class _Splitting:
 
     def _sheet(self, head: str) -> "_Sheet":
         """Return the claims of the page with this head, and how many more the page of each of them has."""
-        if head and len(below := self._below(head)) < MOST_CARDS:
-            return _Sheet((head, *below), {})
+        if head and len(all_below := self._below(head)) < MOST_CARDS:
+            return _Sheet((head, *all_below), {})
         shown = self._first_levels([head] if head else self._starts, head)
         ends = [each for each in shown if not shown.keys() >= set(self._children(each))]
+        below = {each: self._below(each) for each in ends}
         for each in ends:
-            rest = [claim for claim in self._below(each) if claim not in shown]
+            rest = [claim for claim in below[each] if claim not in shown]
             if len(rest) <= _FEWEST:
                 shown.update(dict.fromkeys(rest))
-        cut = {}
-        for each in ends:
-            if rest := [claim for claim in self._below(each) if claim not in shown]:
-                cut[each] = len(rest)
-        return _Sheet(tuple(shown), cut)
+        counts = {each: sum(claim not in shown for claim in below[each]) for each in ends}
+        return _Sheet(tuple(shown), {each: count for each, count in counts.items() if count})
 
     def _first_levels(self, starts: Iterable[str], head: str) -> dict[str, None]:
         """Return the claims an index shows: one level below its heads, and more as long as these are few."""
@@ -124,13 +127,16 @@ class _Splitting:
 
     def _children(self, claim: str) -> list[str]:
         """Return the claims that bear on a claim directly, or on a step that does, and those only tied to it."""
+        if claim in self._known:
+            return self._known[claim]
         found: list[str] = []
         targets = [claim]
         for target in targets:  # it grows meanwhile
             for step in self._bearing(target):
                 found += step.premises
                 targets.append(step.id)
-        return found + [each for each in self._tied.get(claim, ()) if each in self._claims]
+        found += (each for each in self._tied.get(claim, ()) if each in self._claims)
+        return self._known.setdefault(claim, found)
 
     def _bearing(self, target: str) -> Iterator[Inference]:
         found = (*self._view.reasons(target), *self._view.objections(target))
@@ -138,14 +144,14 @@ class _Splitting:
 
     def _below(self, head: str) -> list[str]:
         """Return the claims below one, nearest first. A head of the index is not gone through a second time."""
-        found = {head: None}
-        queue = [head]
+        found, queue = {head}, [head]
         for claim in queue:  # it grows meanwhile
             if claim != head and claim in self._whole.heads:
                 continue
-            new = [each for each in dict.fromkeys(self._children(claim)) if each not in found]
-            found.update(dict.fromkeys(new))
-            queue += new
+            for each in self._children(claim):
+                if each not in found:
+                    found.add(each)
+                    queue.append(each)
         return queue[1:]
 
     # How it is drawn
@@ -171,13 +177,28 @@ class _Splitting:
 
     def _linked(self, head: str, picture: Diagram, refer: Callable[[str, str], str]) -> Diagram:
         """Return the picture with links to the pages of its branches, and back to where it was left out."""
-        targets = {each: refer(each, each) for each in self._sheets[head].cut}
-        at = {arrow.tail: arrow.head for arrow in picture.arrows if arrow.relation is Relation.MORE}
-        anchors = {card.anchor: targets[card.claim] for card in picture.cards if card.claim in targets}
-        anchors.update({stub: anchors[claim] for stub, claim in at.items() if claim in anchors})
-        cards = tuple(replace(card, link=anchors.get(card.anchor, card.link)) for card in picture.cards)
-        back = Credit(f"\u2190 {self._title(self._came[head])}", refer(self._came[head], head)) if head else None
-        return replace(picture, cards=cards, back=back)
+        ends = {card.anchor: card.claim for card in picture.cards if card.claim in self._sheets[head].cut}
+        ends.update({each.tail: ends[each.head] for each in picture.arrows if each.relation is Relation.MORE})
+        cards = tuple(
+            self._leading(card, ends[card.anchor], refer) if card.anchor in ends else card for card in picture.cards
+        )
+        if not head:
+            return replace(picture, cards=cards)
+        came = self._came[head]
+        back = Credit(self._with_number(f"\u2190 {self._title(came)}", came), refer(came, head))
+        remark = " \u00b7 ".join(each for each in (self._number(head), picture.remark) if each)
+        return replace(picture, cards=cards, back=back, remark=remark)
+
+    def _leading(self, card: Card, claim: str, refer: Callable[[str, str], str]) -> Card:
+        text = self._with_number(card.text, claim) if card.stub else card.text
+        return replace(card, link=refer(claim, claim), text=text)
+
+    def _with_number(self, text: str, head: str) -> str:
+        return f"{text} \u00b7 {self._number(head)}" if self._numbered else text
+
+    def _number(self, head: str) -> str:
+        """Return the number of a page in words, empty where pages have none."""
+        return words(self._view.map.lang).sheets.number.format(n=self._places[head]) if self._numbered else ""
 
 
 @value()

@@ -28,10 +28,9 @@ def filenames(ids: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    safe = "".join(each if each.isalnum() or each in "-_." else "_" for each in normalize("NFC", text))
-    while len(safe.encode()) > _LONGEST:
-        safe = safe[:-1]
-    return safe.strip(".") or "_"
+    short = normalize("NFC", text[:_LONGEST])
+    safe = "".join(each if each.isalnum() or each in "-_." else "_" for each in short)
+    return safe.encode()[:_LONGEST].decode(errors="ignore").strip(".") or "_"
 
 
 def _folded(name: str) -> str:
