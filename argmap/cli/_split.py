@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.views.branches import BranchPage
 
 # What a file that argmap has written has among its first characters.
-_SIGNS = {".svg": b'aria-labelledby="drawing-title drawing-description"', ".html": b'name="generator" content="argmap"'}
+_SIGNS = {".svg": b'class="argmap"', ".html": b'name="generator" content="argmap"'}
 _LOOKED_AT = 4096
 
 

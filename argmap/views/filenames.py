@@ -21,7 +21,7 @@ def filenames(ids: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
         while _folded(name) in used or _folded(name.split(".")[0]) in _DEVICES:
             number += 1
             head, dot, tail = plain.partition(".")
-            name = f"{head}-{number}{dot}{tail}"
+            name = f"{head}~{number}{dot}{tail}"  # no id has a tilde in it
         used.add(_folded(name))
         found[each] = name
     return found

@@ -21,12 +21,12 @@ def test_plain_ids_are_their_names():
 @pytest.mark.parametrize(
     ("ids", "names"),
     [
-        (["a", "A"], ["a", "A-2"]),
-        (["con", "pro"], ["con-2", "pro"]),
-        (["con.r1"], ["con-2.r1"]),
-        (["é", "e\u0301"], ["é", "é-2"]),
-        (["a/b", "a:b"], ["a_b", "a_b-2"]),
-        (["..", "."], ["_", "_-2"]),
+        (["a", "A"], ["a", "A~2"]),
+        (["con", "pro"], ["con~2", "pro"]),
+        (["con.r1"], ["con~2.r1"]),
+        (["é", "e\u0301"], ["é", "é~2"]),
+        (["a/b", "a:b"], ["a_b", "a_b~2"]),
+        (["..", "."], ["_", "_~2"]),
     ],
 )
 def test_names_are_safe_on_every_file_system(ids, names):
@@ -34,7 +34,7 @@ def test_names_are_safe_on_every_file_system(ids, names):
 
 
 def test_what_is_taken_is_not_given():
-    assert filenames(["Index"], taken=("index",)) == {"Index": "Index-2"}
+    assert filenames(["Index"], taken=("index",)) == {"Index": "Index~2"}
 
 
 def test_long_ids_fit_a_file_name():
