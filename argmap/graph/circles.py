@@ -103,7 +103,8 @@ def _parts(edges: _Edges) -> list[list[str]]:
     """Return the strongly connected parts of two claims and more, each in the order of `edges`."""
     import networkx as nx
 
-    graph: nx.DiGraph[str] = nx.DiGraph(edges)
+    neighbours: dict[str, Iterable[str]] = {**edges}
+    graph: nx.DiGraph[str] = nx.DiGraph(neighbours)
     order = {claim: place for place, claim in enumerate(edges)}
     return [sorted(part, key=order.__getitem__) for part in nx.strongly_connected_components(graph) if len(part) > 1]
 

@@ -22,7 +22,10 @@ class Captions:
         self._view, self._words, self._standing, self._claims, self._steps = view, words, standing, claims, steps
 
     def claim(self, claim: Claim, tag: str, small: Iterable[str]) -> str:
-        """Return what a card says, `small` its small print, and what the claim does: `PRO a: So it is. Supports t.`"""
+        """Return what a card says, with its small print, and what the claim does.
+
+        So: `PRO a: More data, better AI. Firms with access to more data build better products. Supports t.`
+        """
         lead = " ".join(each for each in (tag, "" if claim.generated else claim.id) if each)
         told = [visible(claim.title or ""), visible(claim.text), *map(_capital, small)]
         told += [_capital(self._standing.told(claim.id)), *self._group(claim)]

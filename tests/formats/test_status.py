@@ -72,7 +72,9 @@ def test_svg_says_it_in_classes_and_tooltips():
     root = ET.fromstring(svg.write(drawing_of(MAP, status=True)))
     groups = {each.get("id"): each for each in root.iter(f"{SVG}g")}
     assert groups["claim-gone"].get("class") == "claim pro falls"
-    assert groups["claim-gone"].findtext(f"{SVG}title") == "PRO gone: Gone holds. Falls. gone and good support t."
+    assert (
+        groups["claim-gone"].findtext(f"{SVG}a/{SVG}title") == "PRO gone: Gone holds. Falls. gone and good support t."
+    )
     assert "undecided: 2." in (root.findtext(f"{SVG}desc") or "")
 
 
