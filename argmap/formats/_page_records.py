@@ -1,11 +1,11 @@
-"""The data of an interactive page as its script reads them; what is empty is left out."""
+"""The data of an interactive page as its `read.js` reads them; what is empty or follows from others is left out."""
 
 from typing import Any
 
 from argmap.formats._wording import reference
-from argmap.views.details import Cited, ClaimDetails, StepDetails, Told
+from argmap.views.details import Cited, CitedSource, ClaimDetails, StepDetails, Told
 from argmap.views.page import Page, Remark
-from argmap.views.picture import Area, Arrow, Card, Credit, Junction
+from argmap.views.picture import Area, Arrow, Card, Credit, Junction, Relation
 from argmap.views.words import Words
 from argmap.visible import visible
 
@@ -42,12 +42,13 @@ def record(page: Page) -> Record:
         "opens": page.opens,
         "words": words(told.words),
         "cards": [
-            _card(card, details, areas, numbers, told.words)
+            _kept(_card(card, areas) | _details(details, numbers))
             for card, details, numbers in zip(told.cards, page.details, found, strict=True)
         ],
         "junctions": [_junction(each, areas, steps) for each in told.junctions],
         "arrows": [_arrow(each, parts, steps) for each in told.arrows],
         "steps": [_step(name, each) for name, each in page.steps.items()],
+        "sources": [_source(each, told.words) for each in page.sources],
         "areas": [_area(each, areas) for each in told.areas],
         "speakers": page.speakers,
         "sides": page.sides,
@@ -68,37 +69,40 @@ def _kept(record: Record) -> Record:
     return {key: 1 if each is True else each for key, each in record.items() if each or type(each) is int}
 
 
-def _card(card: Card, details: ClaimDetails, areas: dict[str, int], found: list[int], told: Words) -> Record:
-    return _kept(
-        {
-            "anchor": card.anchor,
-            "id": card.claim,
-            "stance": card.stance.value,
-            "tag": card.tag,
-            "label": card.label,
-            "title": card.title,
-            "text": card.text,
-            "said": list(map(_credit, card.said)),
-            "cited": list(map(_credit, card.cited)),
-            "marks": card.marks,
-            "implicit": card.implicit,
-            "open": card.open,
-            "conceded": card.conceded,
-            "status": card.status,
-            "standing": card.standing,
-            "stub": card.stub,
-            "link": "" if card.link == f"#{card.anchor}" else card.link,
-            "area": areas.get(card.area),
-            "side": details.side,
-            "group": details.group,
-            "speakers": details.speakers,
-            "tags": details.tags,
-            "findings": found,
-            "statements": list(map(_statement, details.statements)),
-            "evidence": [_evidence(each, told) for each in details.evidence],
-            "notes": details.notes,
-        }
-    )
+def _card(card: Card, areas: dict[str, int]) -> Record:
+    """Return what a card shows; the anchor and the id are left out where they follow from the rest."""
+    return {
+        "anchor": "" if card.anchor == f"claim-{card.claim}" else card.anchor,
+        "id": "" if card.claim == card.label else card.claim,
+        "stance": card.stance.value,
+        "tag": card.tag,
+        "label": card.label,
+        "title": card.title,
+        "text": card.text,
+        "said": list(map(_credit, card.said)),
+        "cited": list(map(_credit, card.cited)),
+        "marks": card.marks,
+        "implicit": card.implicit,
+        "open": card.open,
+        "conceded": card.conceded,
+        "status": card.status,
+        "stub": card.stub,
+        "link": "" if card.link == f"#{card.anchor}" else card.link,
+        "area": areas.get(card.area),
+    }
+
+
+def _details(details: ClaimDetails, found: list[int]) -> Record:
+    return {
+        "side": details.side,
+        "group": details.group,
+        "speakers": details.speakers,
+        "tags": details.tags,
+        "findings": found,
+        "statements": list(map(_statement, details.statements)),
+        "evidence": list(map(_evidence, details.evidence)),
+        "notes": details.notes,
+    }
 
 
 def _credit(credit: Credit) -> list[str]:
@@ -109,19 +113,22 @@ def _statement(told: Told) -> Record:
     return _kept({"text": told.text, "quote": told.quote, "link": told.link, "note": told.note})
 
 
-def _evidence(cited: Cited, told: Words) -> Record:
+def _evidence(cited: Cited) -> Record:
+    return _kept({"source": cited.source, "at": cited.at, "quote": cited.quote, "note": cited.note})
+
+
+def _source(source: CitedSource, told: Words) -> Record:
     """Return a whole citation; the url is told in words where it is no link."""
-    text, url, accessed = reference(cited.source, told)
-    parts = (text, "" if cited.link else url, accessed, cited.at)
-    citation = " ".join(part for part in parts if part)
-    return _kept({"text": citation, "quote": cited.quote, "link": cited.link, "note": cited.note})
+    text, url, accessed = reference(source.reference, told)
+    parts = (text, "" if source.link else url, accessed)
+    return _kept({"text": " ".join(part for part in parts if part), "link": source.link})
 
 
 def _junction(joint: Junction, areas: dict[str, int], steps: dict[str, int]) -> Record:
     return _kept(
         {
             "anchor": joint.anchor,
-            "relation": joint.relation.value,
+            "relation": _relation(joint.relation),
             "linked": joint.linked,
             "falls": joint.falls,
             "area": areas.get(joint.area),
@@ -132,19 +139,24 @@ def _junction(joint: Junction, areas: dict[str, int], steps: dict[str, int]) -> 
 
 
 def _arrow(arrow: Arrow, parts: dict[str, int], steps: dict[str, int]) -> Record:
+    """Return a line; where a premise leads to its junction, that one tells what there is to tell."""
     return _kept(
         {
-            "anchor": arrow.anchor,
-            "relation": arrow.relation.value,
+            "relation": _relation(arrow.relation),
             "tail": parts[arrow.tail],
             "head": parts[arrow.head],
             "headless": arrow.headless,
             "implicit": arrow.implicit,
             "falls": arrow.falls,
-            "tip": arrow.tooltip,
+            "tip": "" if arrow.headless and arrow.step else arrow.tooltip,
             "step": steps.get(arrow.step),
         }
     )
+
+
+def _relation(relation: Relation) -> str:
+    """Return a relation by its name, that of most lines by nothing."""
+    return "" if relation is Relation.SUPPORT else relation.value
 
 
 def _step(name: str, step: StepDetails) -> Record:

@@ -17,7 +17,9 @@ from argmap.layout.options import WriteOptions
 from argmap.views.page import Page
 
 # A hash lets inline what it is of, and no more; `none` would be taken for the attributes of styles as well.
-POLICY = "default-src 'none'; script-src '{unpack}' '{script}'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; script-src '{unpack}' '{script}'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+)
 
 
 def write(page: Page, options: WriteOptions | None = None) -> str:

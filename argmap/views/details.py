@@ -21,13 +21,19 @@ class Told(NamedTuple):
     note: str = ""
 
 
-class Cited(NamedTuple):
-    """A source that gives reason to believe a claim; `link` is empty or safe to follow."""
+class CitedSource(NamedTuple):
+    """A source as a bibliography has it; `link` is empty or safe to follow."""
 
-    source: Reference
+    reference: Reference
+    link: str = ""
+
+
+class Cited(NamedTuple):
+    """Where a source gives reason to believe a claim; `source` is its number in the list of the page."""
+
+    source: int
     at: str = ""
     quote: str = ""
-    link: str = ""
     note: str = ""
 
 
@@ -52,16 +58,21 @@ class StepDetails(NamedTuple):
 
 
 class Details:
-    """Tells the details of the `claims` of one map; `speakers`, `sides` and `groups` number those in them, by id."""
+    """Tells the details of the `claims` of one map.
+
+    `speakers`, `sides`, `groups` and `sources` number those that these claims have, by their ids.
+    """
 
     def __init__(self, view: GraphView, words: Words, claims: Iterable[Claim]) -> None:
         self._view, self._words = view, words
         spoken: set[str] = set()
         taken: set[str | None] = set()
         grouped: set[str] = set()
+        cited: set[str] = set()
         for claim in claims:
             spoken.update(self._heard(claim))
             taken.add(view.side(claim))
+            cited.update(each.source for each in claim.cite)
             around = claim.group
             while around is not None and around not in grouped:
                 grouped.add(around)
@@ -69,7 +80,12 @@ class Details:
         self.speakers = _numbered(each.id for each in view.map.speakers if each.id in spoken)
         self.sides = _numbered(each.id for each in view.map.sides if each.id in taken)
         self.groups = _numbered(each.id for each in view.map.groups if each.id in grouped)
-        self._references = {each.id: reference_of(each) for each in view.map.sources}
+        self.sources = _numbered(each.id for each in view.map.sources if each.id in cited)
+
+    def cited_sources(self) -> tuple[CitedSource, ...]:
+        """Return the sources that `sources` numbers."""
+        found = (self._view.sources[each] for each in self.sources)
+        return tuple(CitedSource(reference_of(each), safe_link(each.url)) for each in found)
 
     def of_claim(self, claim: Claim) -> ClaimDetails:
         """Return the details of a claim."""
@@ -111,10 +127,9 @@ class Details:
 
     def _cited(self, citation: Citation) -> Cited:
         return Cited(
-            self._references[citation.source],
+            self.sources[citation.source],
             visible(citation.at or ""),
             visible(citation.quote or ""),
-            safe_link(self._view.sources[citation.source].url),
             visible(citation.note or ""),
         )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.finding import Finding
 from argmap.graph import GraphView
-from argmap.views.details import ClaimDetails, Details, StepDetails
+from argmap.views.details import CitedSource, ClaimDetails, Details, StepDetails
 from argmap.views.diagram import diagram
 from argmap.views.picture import Diagram, DiagramOptions
 from argmap.visible import visible
@@ -32,11 +32,11 @@ class Division(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A map ready to be shown page by page, with nothing placed; numbers count from 0.
+    """A map ready to be shown on a page, with nothing placed; numbers count from 0.
 
     `details` are those of the cards, one by one; `steps` those of the inferences that have something to tell, by id.
-    `speakers`, `sides` and `groups` are those of the claims shown, and `findings` what was found about these or about
-    the map. `opens` is the depth to open it at, None for all of it. `from_right`: its language is written so.
+    `speakers`, `sides`, `groups` and `sources` are those of the claims shown, and `findings` what was found about these
+    or about the map. `opens` is the depth to open it at, None for all of it. `from_right`: its language is written so.
     """
 
     diagram: Diagram
@@ -45,6 +45,7 @@ class Page:
     speakers: tuple[str, ...]
     sides: tuple[str, ...]
     groups: tuple[Division, ...]
+    sources: tuple[CitedSource, ...]
     details: tuple[ClaimDetails, ...]
     steps: dict[str, StepDetails]
     findings: tuple[Remark, ...]
@@ -68,6 +69,7 @@ def page(view: GraphView, options: DiagramOptions | None = None, findings: Seque
         speakers=tuple(visible(view.speakers[each].name) for each in details.speakers),
         sides=tuple(visible(each.label) for each in view.map.sides if each.id in details.sides),
         groups=tuple(_groups(view, details.groups)),
+        sources=details.cited_sources(),
         details=tuple(details.of_claim(view.claims[each]) if each else ClaimDetails() for each in shown),
         steps=_steps(view, picture, details),
         findings=tuple(_remarks(view, shown, findings)),

@@ -261,7 +261,9 @@ def test_junctions_undercuts_and_ties_are_drawn(show):
     told = data(opened)
     assert opened.locator("#picture .junction").count() == len(told["junctions"])
     for relation in ("support", "attack", "undercut", "backing", "contradicts", "restates"):
-        due = [each for each in told["arrows"] if each["relation"] == relation and not each.get("headless")]
+        due = [
+            each for each in told["arrows"] if each.get("relation", "support") == relation and not each.get("headless")
+        ]
         assert opened.locator(f"#picture .arrow.{relation}:not(.headless)").count() == len(due), relation
 
 

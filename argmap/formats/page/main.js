@@ -18,6 +18,7 @@ import { legend } from "./legend.js";
 import { overview } from "./overview.js";
 import { Painter } from "./paint.js";
 import { followPointer } from "./pointer.js";
+import { read } from "./read.js";
 import { remembering } from "./text.js";
 import { View } from "./view.js";
 
@@ -207,4 +208,4 @@ class Page {
 
 const theme = keptTheme();
 if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
-document.page = new Page(JSON.parse(document.getElementById("data").textContent));
+document.page = new Page(read(document.getElementById("data").textContent));
