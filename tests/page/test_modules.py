@@ -34,10 +34,14 @@ def test_eslint_finds_nothing():
     run(node, str(lint), ".")
 
 
+def test_modules_and_styles_are_formatted():
+    prettier = require_module("prettier/bin/prettier.cjs")
+    run(require_tool("node"), str(prettier), "--check", "--log-level=warn", "**/*.{js,css}")
+
+
 def test_the_modules_do_what_their_own_tests_say():
     tests = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/page").glob("*.test.js"))
-    if not tests:
-        pytest.skip("no module has tests yet")
+    assert tests
     run(require_tool("node"), "--test", *tests)
 
 
