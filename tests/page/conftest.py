@@ -1,6 +1,7 @@
 """A browser that opens pages, and everything that goes wrong in it."""
 
 import os
+from contextlib import contextmanager
 
 import pytest
 
@@ -29,9 +30,9 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-@pytest.fixture(scope="session")
-def browser():
-    """One Chromium for all tests of a process."""
+@contextmanager
+def started():
+    """Start a Chromium, and end it after all."""
     path = require_browser()
     from playwright.sync_api import sync_playwright
 
@@ -40,6 +41,13 @@ def browser():
         launched = playwright.chromium.launch(executable_path=path, args=[*SWITCHES, *root])
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all tests of a process."""
+    with started() as launched:
+        yield launched
 
 
 def page_text(source, *, theme="light", **options):
