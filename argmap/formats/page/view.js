@@ -7,7 +7,8 @@ import { cardsAbove, graphOf, openTo, withWayUp } from "./graph.js";
 import { place } from "./layout.js";
 
 const READABLE = 0.9,
-  LEGIBLE = 0.5;
+  LEGIBLE = 0.5,
+  DUST = 0.16;
 
 export class View {
   /** `measure(text, font)` tells how wide a text is, in pixels. */
@@ -59,7 +60,7 @@ export class View {
 
   openTo(depth) {
     this.openAt(depth);
-    this.fit();
+    this.settle();
   }
 
   // Choosing
@@ -86,7 +87,7 @@ export class View {
     for (const node of nodes ?? []) for (const above of cardsAbove(node)) above.open = true;
     if (nodes) this.depth = null;
     this.layOut();
-    this.fit();
+    this.settle();
   }
 
   mark(nodes) {
@@ -125,6 +126,12 @@ export class View {
 
   show(node) {
     this.flyTo(this.camera.toShow(node, Math.max(this.camera.scale, READABLE)));
+  }
+
+  /** Show all, or where that would be dust, the thesis with what is beside it. */
+  settle() {
+    const fitting = this.camera.toFit(this.placed);
+    this.flyTo(fitting.scale < DUST ? this.framed() : fitting);
   }
 
   fit() {
