@@ -111,7 +111,7 @@ def _levelled(legs: Legs, dock: Point) -> Legs:
 
 def _headed(start: Point, legs: Legs, style: Style) -> tuple[Legs, Mark]:
     """Cut the end off a line and return the head that takes its place."""
-    length = {"arrow": _HEAD_LENGTH, "diamond": 11.0, "ring": 8.0}.get(style.head, 3.0)
+    length = {"arrow": _HEAD_LENGTH, "diamond": 11.0, "ring": 8.0}.get(style.head, 3.7)
     tip = legs[-1][-1]
     short = _cut(start, legs, length)
     base = short[-1][-1]
@@ -122,7 +122,7 @@ def _headed(start: Point, legs: Legs, style: Style) -> tuple[Legs, Mark]:
         return Point(tip.x - ux * along - uy * across, tip.y - uy * along + ux * across)
 
     if style.head == "bar":
-        return short, Path(at(1.8, -_BAR_HALF), ((at(1.8, _BAR_HALF),),), stroke=style.ink, line=3.0)
+        return short, Path(at(2.5, -_BAR_HALF), ((at(2.5, _BAR_HALF),),), stroke=style.ink, line=3.0)
     if style.head == "arrow":
         sides = ((at(length, -_HEAD_HALF),), (at(length, _HEAD_HALF),))
         return short, Path(tip, sides, fill=style.ink, stroke=style.ink, line=0.6, closed=True)

@@ -14,7 +14,7 @@ CARD_WIDTH, THESIS_WIDTH = 224, 192
 _STRIPE, _LEFT, _RIGHT, _TOP, _GAP = 5.0, 5.0, 7.0, 4.0, 3.0
 _INKS = {Stance.PRO: "pro", Stance.CON: "con", Stance.MIXED: "text", Stance.THESIS: "thesis", Stance.NONE: "grey"}
 _DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.5), (5.0, 2.5, 1.5, 2.5)
-_HELPS, _HURTS = (), (4.0, 2.0)  # a stripe is solid or broken as an arrow that supports or attacks is
+_HELPS, _HURTS = (), (2.5, 1.5)  # a stripe is solid or broken as an arrow that supports or attacks is
 _HATCH, _HATCHED = (1.0, 1.5), 3.5
 
 
@@ -116,7 +116,8 @@ def stripes(stance: Stance, ink: str, wide: float, height: float) -> list[Mark]:
     """Return the stripe of a stance from 0, 0 down: solid for pro, broken for con, both for mixed, hollow for none."""
     if stance is Stance.MIXED:
         inks = ("pro", "con") if ink == _INKS[stance] else (ink, ink)
-        return [_stripe(inks[0], wide, 0, height / 2, _HELPS), _stripe(inks[1], wide, height / 2, height, _HURTS)]
+        half, gap = height / 2, _HURTS[1]
+        return [_stripe(inks[0], wide, 0, half, _HELPS), _stripe(inks[1], wide, half + gap, height, _HURTS)]
     if stance is Stance.NONE:
         return [Path(Point(wide, 0), ((Point(wide, height),),), stroke=ink, line=1.0)]
     return [_stripe(ink, wide, 0, height, _HURTS if stance is Stance.CON else _HELPS)]

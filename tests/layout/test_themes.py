@@ -17,7 +17,7 @@ from argmap.layout.cards import block
 from argmap.layout.drawing import Point, Text
 from argmap.layout.inks import THEMES
 from argmap.layout.legend import junction_marks
-from argmap.layout.options import WriteOptions
+from argmap.layout.options import Paper, WriteOptions
 from argmap.views.picture import Card, Relation
 from tests import maps
 from tests.colours import contrast, seen
@@ -163,17 +163,21 @@ def test_print_as_svg_has_black_and_white_alone(drawings):
 COLOURS = {*b"rg RG g G k K sc SC scn SCN cs CS sh gs".split()}
 
 
-def test_print_as_pdf_has_black_and_white_alone(drawings):
+def colours_of(part, contents, reader):
+    """Return what sets a colour in a page, or in a form of one, with its numbers."""
+    for operands, operator in ContentStream(contents, reader).operations:
+        if operator in COLOURS:
+            yield operator, tuple(map(float, operands))
+    for form in part.get("/Resources", {}).get("/XObject", {}).values():
+        yield from colours_of(form.get_object(), form.get_object(), reader)
+
+
+@pytest.mark.parametrize("paper", [None, Paper("a4", (2, 2))])
+def test_print_as_pdf_has_black_and_white_alone(drawings, paper):
     for drawing in drawings:
-        reader = PdfReader(BytesIO(pdf.write(drawing, WriteOptions(theme="print"))))
-        stream = ContentStream(reader.pages[0].get_contents(), reader)
-        asked = {
-            (operator, tuple(map(float, operands)))
-            for operands, operator in stream.operations
-            if operator
-            in (b"rg", b"RG", b"g", b"G", b"k", b"K", b"sc", b"SC", b"scn", b"SCN", b"cs", b"CS", b"sh", b"gs")
-        }
-        assert {operator for operator, _ in asked} <= {b"rg", b"RG"}
+        reader = PdfReader(BytesIO(pdf.write(drawing, WriteOptions(theme="print", paper=paper))))
+        asked = {each for page in reader.pages for each in colours_of(page, page.get_contents(), reader)}
+        assert b"rg" in {operator for operator, _ in asked} <= {b"rg", b"RG"}
         assert {colour for _, colour in asked} <= {(0.0, 0.0, 0.0), (1.0, 1.0, 1.0)}
 
 
