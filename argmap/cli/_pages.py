@@ -34,17 +34,24 @@ def check_words(chosen: DiagramOptions, placing: DrawOptions, writing: WriteOpti
 
 def page(file: str, form: "Format", chosen: DiagramOptions, writing: WriteOptions) -> str | bytes:
     """Load a map, check it, and write it as a page."""
-    from argmap.cli import _output
     from argmap.errors import ArgmapError
     from argmap.views.page import page as page_of
 
-    loaded, view = _output.open_readable(file)
-    findings = _findings(loaded, view)
-    _output.tell_count(file, findings)
+    view, findings = open_checked(file)
     opened = page_of(view, chosen, findings)
     if not opened.diagram.cards and view.map.claims:
         raise ArgmapError(f"{file}: no claim is left to show; loosen --root, --side or --group")
     return form.write(opened, writing)
+
+
+def open_checked(file: str) -> "tuple[GraphView, tuple[Finding, ...]]":
+    """Load a map and check it; how many findings there are is told on standard error."""
+    from argmap.cli import _output
+
+    loaded, view = _output.open_readable(file)
+    findings = _findings(loaded, view)
+    _output.tell_count(file, findings)
+    return view, findings
 
 
 def _findings(loaded: "Loaded", view: "GraphView") -> "tuple[Finding, ...]":

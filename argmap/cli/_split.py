@@ -9,11 +9,14 @@ from argmap.layout.options import DrawOptions, WriteOptions
 from argmap.views.picture import DiagramOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from argmap.finding import Finding
     from argmap.formats import Format
+    from argmap.graph import GraphView
     from argmap.layout.drawing import Drawing
     from argmap.views.branches import BranchPage
+    from argmap.views.page import Page
 
 # What a file that argmap has written has among its first characters.
 _SIGNS = {".svg": b'class="argmap"', ".html": b'name="generator" content="argmap"'}
@@ -58,25 +61,25 @@ def write(
     writing: WriteOptions,
 ) -> None:
     """Write the pages of a map: into a folder, or as one PDF that leads from page to page."""
-    from argmap.cli import _output, _targets
+    from argmap.cli import _output, _pages, _targets
     from argmap.views.branches import split
 
-    view = _output.open_map(file)
+    view, findings = _pages.open_checked(file) if form.name == "html" else (_output.open_map(file), ())
     is_book = form.name == "pdf"
     pages = split(view, chosen, _in_book if is_book else _between(form.suffixes[0]), numbered=is_book)
     if len(pages) == 1:
         _output.note(f"{file}: no branch is large enough for a page of its own; there is an index alone")
-    drawings = _drawn(pages, placing, writing)
     if is_book:
         [target] = _targets.targets([file], output, form)
-        _output.product(_book(pages, drawings, writing), target)
+        _output.product(_book(pages, _drawn(pages, placing, writing), writing), target)
         return
     folder = _targets.folder(output or Path())
     paths = [folder / f"{page.name}{form.suffixes[0]}" for page in pages]
     for path in paths:
         _spare_what_others_wrote(path)
-    for path, drawing in zip(paths, drawings, strict=True):
-        _output.product(form.write(drawing, writing), path)
+    views = _drawn(pages, placing, writing) if form.name == "svg" else _opened(pages, view, chosen, findings)
+    for path, each in zip(paths, views, strict=True):
+        _output.product(form.write(each, writing), path)
 
 
 def _in_book(name: str, _anchor: str) -> str:
@@ -105,6 +108,16 @@ def _drawn(pages: "Sequence[BranchPage]", placing: DrawOptions, writing: WriteOp
     for note in dict.fromkeys(notes):
         _output.note(note)
     return [each.drawing for each in drawn]
+
+
+def _opened(
+    pages: "Sequence[BranchPage]", view: "GraphView", chosen: DiagramOptions, findings: "Sequence[Finding]"
+) -> "Iterator[Page]":
+    """Yield the interactive page of each; it opens with all that it has."""
+    from argmap.views.page import page as page_of
+
+    for page in pages:
+        yield page_of(view, replace(chosen, root=page.head or chosen.root), findings, page.diagram)
 
 
 def _book(pages: "Sequence[BranchPage]", drawings: "Sequence[Drawing]", writing: WriteOptions) -> bytes:

@@ -12,13 +12,14 @@ from argmap.visible import visible
 VERSION = 1
 Record = dict[str, Any]
 
-# What the page takes from the words of diagrams and outlines, besides all that are its own.
+# What the page takes from the words of diagrams and outlines, and what of its own words its data do without.
 WORDS = (
-    "open", "denies", "and_", "more", "one_claim", "several_claims", "untitled", "pro", "con", "mixed",
-    "implicit_premise", "conceded", "support", "attack", "undercut", "backing", "contradicts", "restates", "stands",
-    "falls", "undecided", "linked", "helps", "hurts", "both", "questioned", "implicit_line", "dash_dot", "mapper",
-    "open_line", "conceded_line", "fallen_line", "quote", "scheme", "note", "side", "group", "speaker", "tag",
+    "open", "untitled", "pro", "con", "mixed", "conceded", "support", "attack", "undercut", "backing",
+    "contradicts", "restates", "stands", "falls", "undecided", "linked", "helps", "hurts", "both", "questioned",
+    "implicit_line", "mapper", "open_line", "conceded_line", "fallen_line", "scheme", "note", "side",
+    "group", "speaker", "tag",
 )  # fmt: skip
+_SAID_ALREADY = ("no_script", "standard", "confidence")
 
 
 def record(page: Page) -> Record:
@@ -38,6 +39,7 @@ def record(page: Page) -> Record:
         "dir": "rtl" if page.from_right else "",
         "title": told.title,
         "remark": told.remark,
+        "back": told.back and _credit(told.back),
         "description": told.description,
         "opens": page.opens,
         "words": words(told.words),
@@ -60,8 +62,8 @@ def record(page: Page) -> Record:
 
 def words(told: Words) -> Record:
     """Return the words that the page shows, by the names that they have in `PageWords` and `Words`."""
-    own = told.page._asdict()
-    return own | {name: getattr(told, name) for name in WORDS} | {"thesis": told.roles.thesis, "colon": told.colon}
+    own = {name: word for name, word in told.page._asdict().items() if name not in _SAID_ALREADY}
+    return own | {name: getattr(told, name) for name in WORDS} | {"thesis": told.roles.thesis}
 
 
 def _kept(record: Record) -> Record:

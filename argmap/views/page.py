@@ -51,14 +51,21 @@ class Page:
     findings: tuple[Remark, ...]
 
 
-def page(view: GraphView, options: DiagramOptions | None = None, findings: Sequence[Finding] = ()) -> Page:
+def page(
+    view: GraphView,
+    options: DiagramOptions | None = None,
+    findings: Sequence[Finding] = (),
+    picture: Diagram | None = None,
+) -> Page:
     """Return the page of a map, or of the part that `options` ask for, with the `findings` about it. O(V + E).
+
+    `picture` is its diagram where there is one already.
 
     `depth` cuts nothing from a page: it says how deep it opens. Raises `UnknownNameError` for a root, side or group
     that the map does not have.
     """
     chosen = options or DiagramOptions()
-    picture = diagram(view, replace(chosen, depth=None))
+    picture = picture or diagram(view, replace(chosen, depth=None))
     shown = [card.claim for card in picture.cards]
     claims = [view.claims[each] for each in shown if each]
     details = Details(view, picture.words, claims)

@@ -72,6 +72,7 @@ class Page {
     const bar = el(
       "header",
       {},
+      data.back ? el("a", { href: safeLink(data.back[1]), class: "back" }, data.back[0]) : null,
       el("h1", {}, data.title || words.untitled),
       searchField(view, (node) => this.go(node, { fly: true })),
       el(
