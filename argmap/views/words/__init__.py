@@ -27,8 +27,6 @@ class PageWords(NamedTuple):
     search: str
     found: str
     none_found: str
-    next: str
-    previous: str
     filters: str
     no_filter: str
     all: str
@@ -42,7 +40,6 @@ class PageWords(NamedTuple):
     fit: str
     zoom_in: str
     zoom_out: str
-    expand: str
     collapse: str
     expand_all: str
     collapse_all: str
