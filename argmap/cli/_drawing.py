@@ -44,9 +44,10 @@ def picture(diagram: "Diagram", form: "Format", placing: DrawOptions, writing: W
     """Place and write a diagram, and tell on standard error what did not go as wished."""
     from dataclasses import replace
 
-    from argmap.cli import _output, _sheets
+    from argmap.cli import _output, _progress, _sheets
     from argmap.layout.draw import draw
 
+    _progress.tell(f"placing {len(diagram.cards):,} cards")
     drawn = draw(diagram, placing)
     for note in drawn.notes:
         _output.note(note)
@@ -55,6 +56,7 @@ def picture(diagram: "Diagram", form: "Format", placing: DrawOptions, writing: W
             _output.note(note)
     if form.binary:
         writing = replace(writing, fonts=_fonts(drawn.drawing, form, writing))
+    _progress.tell(f"writing {len(diagram.cards):,} cards")
     return form.write(drawn.drawing, writing)
 
 

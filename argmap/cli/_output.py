@@ -5,13 +5,13 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from argmap.cli import _settings
+from argmap.cli import _progress, _settings
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
 from argmap.finding import Finding, Severity
@@ -41,6 +41,7 @@ def product(content: str | bytes, output: Path | None = None) -> None:
         raise ArgmapError("standard output is closed; name a file with -o FILE")
     if isinstance(content, bytes) and sys.stdout.isatty():
         raise ArgmapError("this format is binary and standard output is a terminal; name a file with -o FILE")
+    _progress.hide()
     sys.stdout.flush()
     left = memoryview(data)
     while left:
@@ -67,6 +68,16 @@ def note(line: str) -> None:
 
 def note_block(text: str) -> None:
     """Write text that is made for a terminal to standard error, as it is; where nobody listens it is lost."""
+    _progress.hide()
+    _write_to_stderr(text)
+
+
+def progress() -> AbstractContextManager[None]:
+    """Let a line on standard error tell what is being done, while this lasts; see `_progress.tell`."""
+    return _progress.shown(sys.stderr, _write_to_stderr)
+
+
+def _write_to_stderr(text: str) -> None:
     if sys.stderr is None:
         return
     with suppress(OSError):
@@ -87,6 +98,7 @@ def load(file: str, config: Config | None = None, form: str | None = None) -> "L
     from argmap import api
 
     config = config or _settings.current().config
+    _progress.tell("reading")
     if gc.get_freeze_count():
         gc.collect()  # what the work on another map has left
     gc.disable()  # a big map is a million objects and no garbage; collecting amounts to most of the time otherwise

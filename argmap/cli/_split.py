@@ -61,12 +61,14 @@ def write(
     writing: WriteOptions,
 ) -> None:
     """Write the pages of a map: into a folder, or as one PDF that leads from page to page."""
-    from argmap.cli import _output, _pages, _targets
+    from argmap.cli import _output, _pages, _progress, _targets
     from argmap.views.branches import split
 
     view, findings = _pages.open_checked(file) if form.name == "html" else (_output.open_map(file), ())
     is_book = form.name == "pdf"
-    pages = split(view, chosen, _in_book if is_book else _between(form.suffixes[0]), numbered=is_book)
+    link = _in_book if is_book else _between(form.suffixes[0])
+    pages = split(view, chosen, link, numbered=is_book, most=_most(writing))
+    _progress.tell(f"placing {len(pages):,} pages")
     if len(pages) == 1:
         _output.note(f"{file}: no branch is large enough for a page of its own; there is an index alone")
     if is_book:
@@ -80,6 +82,14 @@ def write(
     views = _drawn(pages, placing, writing) if form.name == "svg" else _opened(pages, view, chosen, findings)
     for path, each in zip(paths, views, strict=True):
         _output.product(form.write(each, writing), path)
+
+
+def _most(writing: WriteOptions) -> int:
+    """Return how many claims a branch may have to be drawn on one page: on paper they should be large enough."""
+    from argmap.layout.sheets import readable_cards
+    from argmap.views.branches import MOST_CARDS
+
+    return MOST_CARDS if writing.paper is None else readable_cards(writing.paper)
 
 
 def _in_book(name: str, _anchor: str) -> str:

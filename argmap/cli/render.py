@@ -109,19 +109,20 @@ def command(
     placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend, paper=paper)
     writing = WriteOptions(theme=theme, dpi=dpi, paper=paper)
     _drawing.check_words(placing, theme)
-    if split:
-        _split.check(files, output, form, chosen, writing)
-        _split.write(files[0], output, form, chosen, placing=placing, writing=writing)
-        return
-    targets = _targets.targets(files, output, form)
     if form.name == "html":
         _pages.check_words(chosen, placing, writing)
-    for file, target in zip(files, targets, strict=True):
-        if form.name == "html":
-            _output.product(_pages.page(file, form, chosen, writing), target)
-            continue
-        diagram = _drawing.open_diagram(file, chosen)
-        if "Diagram" in form.view.__name__:
-            _output.product(form.write(diagram, placing), target)
-        else:
-            _output.product(_drawing.picture(diagram, form, placing, writing), target)
+    with _output.progress():
+        if split:
+            _split.check(files, output, form, chosen, writing)
+            _split.write(files[0], output, form, chosen, placing=placing, writing=writing)
+            return
+        targets = _targets.targets(files, output, form)
+        for file, target in zip(files, targets, strict=True):
+            if form.name == "html":
+                _output.product(_pages.page(file, form, chosen, writing), target)
+                continue
+            diagram = _drawing.open_diagram(file, chosen)
+            if "Diagram" in form.view.__name__:
+                _output.product(form.write(diagram, placing), target)
+            else:
+                _output.product(_drawing.picture(diagram, form, placing, writing), target)
