@@ -87,7 +87,7 @@ def command(
         typer.Option(
             metavar="THEME",
             autocompletion=_completion.themes,
-            help="light (an SVG or a page turns dark with the reader's system), dark or print.",
+            help="light (an SVG or a page turns dark with the reader's system), dark, or print: black and white alone.",
         ),
     ] = "light",
 ) -> None:
