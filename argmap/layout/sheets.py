@@ -23,6 +23,7 @@ PAGES = {
 MARGIN, OVERLAP = 10 * MM, 8 * MM
 MOST_SHEETS = 20  # in one direction
 TEXT, READABLE = 10.0, 5.0  # the text of a claim in a drawing, and the least that people read
+_ROOM_OF_A_CARD = 25_000.0  # square points, drawn at half its size, with what is left free around it
 LONGEST_PAGE = 14_400.0  # 200 inches: the most that Acrobat shows of a page without units of its own
 
 
@@ -165,6 +166,12 @@ def readable(width: float, height: float, paper: Paper) -> tuple[Paper, ...]:
         if _can_be_read(width, height, way := Paper(paper.page, tile)):
             return (*ways, way)
     return tuple(ways)
+
+
+def readable_cards(paper: Paper) -> int:
+    """Return about how many claims a page of this size can show so that they can be read."""
+    wide, high = PAGES[paper.page]
+    return round(wide * high / _ROOM_OF_A_CARD)
 
 
 def _can_be_read(width: float, height: float, paper: Paper) -> bool:

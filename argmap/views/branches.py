@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from argmap.graph import GraphView
 from argmap.graph.rings import Gate
@@ -18,7 +19,7 @@ from argmap.views.words import words
 from argmap.visible import visible
 
 INDEX = "index"
-MOST_CARDS = 400  # a branch with more is split further
+MOST_CARDS = 400  # more than that help nobody on a page
 _FEW = 12  # an index shows one more level as long as it has no more cards than that
 _FEWEST = 2  # so many are drawn where they are: a page for them would be turned to in vain
 _LONGEST_NAME = 60
@@ -35,23 +36,29 @@ class BranchPage:
 
 
 def split(
-    view: GraphView, options: DiagramOptions, link: Callable[[str, str], str], *, numbered: bool = False
+    view: GraphView,
+    options: DiagramOptions,
+    link: Callable[[str, str], str],
+    *,
+    numbered: bool = False,
+    most: int = MOST_CARDS,
 ) -> tuple[BranchPage, ...]:
     """Return the pages of a map, or of the part that `options` ask for; the index comes first.
 
     `link(name, anchor)` is how one page refers to a card of another; a `numbered` page tells its number besides, and
-    where the others are, for paper. Every claim is on some page; one that bears on
-    several branches is on the page of each. A branch gets a page where more than two of its claims would have to be
-    left out. O(V + E) for each page. Raises `UnknownNameError` for a root, side or group that the map does not have.
+    where the others are, for paper. Every claim is on some page; one that bears on several branches is on the page of
+    each. A branch gets a page where more than two of its claims would have to be left out; one of more than `most`
+    claims is split further. O(V + E) for each page. Raises `UnknownNameError` for a root, side or group that the map
+    does not have.
     """
-    return tuple(_Splitting(view, options, numbered=numbered).pages(link))
+    return tuple(_Splitting(view, options, numbered=numbered, most=most).pages(link))
 
 
 class _Splitting:
     """Finds the pages of one map."""
 
-    def __init__(self, view: GraphView, options: DiagramOptions, *, numbered: bool) -> None:
-        self._view, self._options, self._numbered = view, options, numbered
+    def __init__(self, view: GraphView, options: DiagramOptions, *, numbered: bool, most: int) -> None:
+        self._view, self._options, self._numbered, self._most = view, options, numbered, most
         self._whole = Excerpt(view, options)
         self._claims = {each: number for number, each in enumerate(self._whole.claims)}
         self._steps = {each.id: number for number, each in enumerate(self._whole.steps)}
@@ -100,17 +107,16 @@ class _Splitting:
 
     def _sheet(self, head: str) -> "_Sheet":
         """Return the claims of the page with this head, and how many more the page of each of them has."""
-        if head and len(all_below := self._below(head)) < MOST_CARDS:
+        if head and len(all_below := self._below(head)) < self._most:
             return _Sheet((head, *all_below), {})
         shown = self._first_levels([head] if head else self._starts, head)
         ends = [each for each in shown if not shown.keys() >= set(self._children(each))]
-        below = {each: self._below(each) for each in ends}
-        for each in ends:
-            rest = [claim for claim in below[each] if claim not in shown]
-            if len(rest) <= _FEWEST:
-                shown.update(dict.fromkeys(rest))
-        counts = {each: sum(claim not in shown for claim in below[each]) for each in ends}
-        return _Sheet(tuple(shown), {each: count for each, count in counts.items() if count})
+        cut = {each: [claim for claim in self._below(each) if claim not in shown] for each in ends}
+        while few := [rest for rest in cut.values() if len(rest) <= _FEWEST]:
+            shown.update(dict.fromkeys(chain.from_iterable(few)))
+            left = ((each, [claim for claim in rest if claim not in shown]) for each, rest in cut.items())
+            cut = {each: rest for each, rest in left if rest}
+        return _Sheet(tuple(shown), {each: len(rest) for each, rest in cut.items()})
 
     def _first_levels(self, starts: Iterable[str], head: str) -> dict[str, None]:
         """Return the claims an index shows: one level below its heads, and more as long as these are few."""

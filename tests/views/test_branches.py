@@ -173,3 +173,19 @@ def test_the_pages_of_real_maps_hold_every_claim():
     for make in (maps.reference, maps.relations, maps.grouped, maps.nasty, lambda: maps.many(300)):
         whole = make()
         assert {each for page in pages_of(whole) for each in shown(page)} == {each.id for each in whole.claims}
+
+
+def test_no_page_is_for_one_or_two_claims_even_where_others_were_drawn_before():
+    """What a and b share is drawn for a; what is left of b is then too little for a page."""
+    names = ["t", *(f"r{n}" for n in range(20)), "a", "a1", "a2", "b", "b1"]
+    arrows = [*((f"r{n}", "t") for n in range(20)), ("b", "t"), ("a", "t"), ("a1", "a"), ("a2", "a"), ("a1", "b")]
+    arrows += [("a2", "b"), ("b1", "b")]
+    steps = [Inference(f"i{n}", Kind.SUPPORT, (one,), other) for n, (one, other) in enumerate(arrows)]
+    claims = tuple(Claim(each, "So.") for each in names)
+    (index,) = pages_of(ArgumentMap(thesis=("t",), claims=claims, inferences=tuple(steps)))
+    assert set(shown(index)) == set(names)
+
+
+def test_pages_on_paper_are_split_until_they_can_be_read():
+    few = split(GraphView(tree(branches=2, depth=6, width=3)), DiagramOptions(), lambda name, _: name, most=20)
+    assert max(len(shown(each)) for each in few) <= 20
