@@ -29,7 +29,7 @@ from bench.maps import lattice, tree  # noqa: E402
 from bench.quotes import quoting, source  # noqa: E402
 
 SIZES = (10, 100, 1_000, 10_000, 100_000)
-MOST_DRAWN = 1_000
+MOST_DRAWN, MOST_PLACED = 10_000, 1_000
 PASS = ("-c", "pass")
 ARGMAP = ("-c", "from argmap.__main__ import script; script()")  # what the installed script does
 PYYAML = ("-c", "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)")
@@ -80,6 +80,9 @@ DEBATE = 10_000
 CLASSROOM = Budget("<= 5 s", cpu=5)
 QUOTES = 200
 QUOTED = Budget("<= 2 s", cpu=2)
+DRAWN = {1_000: Budget("<= 2x of the engine", other=2), 10_000: Budget("<= 10x of 1,000", other=10)}
+PIXELS = 200
+PNG = Budget("<= 300 MB", memory=300)
 LATTICE = Budget("<= 2x of a tree of 100", other=2)
 
 
@@ -91,15 +94,33 @@ def measure(cache: Path, words: tuple[str, ...], runs: int = 2) -> Cost:
     return min((_once(cache, words) for _ in range(runs)), key=lambda cost: cost.cpu)
 
 
-def _once(cache: Path, words: tuple[str, ...]) -> Cost:
-    settings = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(cache)}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | settings
+def _once(cache: Path, words: tuple[str, ...], program: str = sys.executable) -> Cost:
     child = subprocess.Popen(
-        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+        [program, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_surroundings(cache)
     )
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * MEMORY_UNIT / MIB, child.returncode)
+
+
+def _surroundings(cache: Path) -> dict[str, str]:
+    settings = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(cache)}
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")} | settings
+
+
+def measure_engine(folder: Path, path: str, runs: int = 3) -> Cost:
+    """Return what the program that places cards takes by itself for the very words that argmap sends it of a map."""
+    look_up = ("-c", "from argmap.layout.program import find_program; print(find_program('auto'))")
+    surroundings = _surroundings(folder / "cache")
+    program = subprocess.check_output([sys.executable, *look_up], env=surroundings, text=True).strip()
+    between, source = folder / "engine", folder / "engine.dot"
+    between.write_text(f'#!/bin/sh\ncat > "{source}"\nexec "{program}" "$@" < "{source}"\n')
+    between.chmod(0o755)
+    words = (*ARGMAP, "render", path, "--to", "svg", "--isolated")
+    settings = surroundings | {"ARGMAP_DOT": str(between)}
+    subprocess.run([sys.executable, *words], env=settings, capture_output=True, check=True)
+    told = ("-Kdot", "-Tjson0", str(source))
+    return min((_once(folder / "cache", told, program) for _ in range(runs)), key=lambda cost: cost.cpu)
 
 
 class Report:
@@ -147,6 +168,7 @@ def compare(folder: Path, sizes: list[int]) -> None:
     report.row("argmap --version", run((*ARGMAP, "--version"), 9), budget=VERSION)
     report.row("argmap --help", run((*ARGMAP, "--help"), 5))
     checked: Cost | None = None
+    drawn: Cost | None = None
     for size in sizes:
         path, runs = written(tree(size), folder / f"{size}.yaml"), 5 if size <= 1_000 else 2
         print(f"\n{size:,} claims, {Path(path).stat().st_size / MIB:.2f} MB")
@@ -158,14 +180,17 @@ def compare(folder: Path, sizes: list[int]) -> None:
             report.row("  argmap check, 0xx to 3xx", formal, yaml, CHECK_FORM[size])
         report.row("  argmap outline", run((*ARGMAP, "outline", path, "--isolated"), runs), yaml)
         if size <= MOST_DRAWN:
-            drawn = run((*ARGMAP, "render", path, "--to", "svg", "--isolated"), 3)
-            report.row("  argmap render --to svg", drawn, yaml)
+            if size <= MOST_PLACED:
+                drawn = report.row("  the layout engine alone", measure_engine(folder, path))
+            cost = run((*ARGMAP, "render", path, "--to", "svg", "--isolated"), 3)
+            drawn = report.row("  argmap render --to svg", cost, yaml, DRAWN.get(size), drawn)
     print("\na lattice of 50 layers: 100 claims, 2 ** 49 ways to the thesis")
     small = run((*ARGMAP, "check", written(tree(100), folder / "100.yaml"), "--isolated"), 3)
     path = written(lattice(50), folder / "lattice.yaml")
     report.row("  argmap check, a tree of 100", small)
     report.row("  argmap check", run((*ARGMAP, "check", path, "--isolated"), 3), budget=LATTICE, other=small)
     report.row("  argmap outline", run((*ARGMAP, "outline", path, "--isolated"), 3), budget=LATTICE, other=small)
+    compare_pixels(folder, report, min(PIXELS, sizes[-1]))
     compare_quotes(folder, report)
     size = min(DEBATE, sizes[-1])
     path = written(debate(size), folder / "debate.yaml")
@@ -176,6 +201,14 @@ def compare(folder: Path, sizes: list[int]) -> None:
     subprocess.run([sys.executable, str(ROOT / "bench" / "rules.py"), path], check=True)
     print("\nwhich claims stand, beyond reading, in one process", flush=True)
     subprocess.run([sys.executable, str(ROOT / "bench" / "status.py"), *map(str, sizes)], check=True)
+
+
+def compare_pixels(folder: Path, report: Report, size: int) -> None:
+    """Measure what a large picture of pixels takes."""
+    path = written(tree(size), folder / "pixels.yaml")
+    print(f"\npixels of a tree of {size:,}")
+    pixels = measure(folder / "cache", (*ARGMAP, "render", path, "--to", "png", "--isolated"), 1)
+    report.row("  argmap render --to png", pixels, budget=PNG)
 
 
 def compare_quotes(folder: Path, report: Report) -> None:
