@@ -7,7 +7,10 @@ line end, so that lines can be shortened one by one.
 import re
 import zlib
 from base64 import b64encode
+from collections.abc import Mapping
 from importlib.resources import files
+
+from argmap.layout.inks import DARK, LIGHT
 
 _IMPORT = re.compile(r'^import\s*\{[^}]*\}\s*from\s*"\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:\{[^}]*\};\n|(?=(?:async )?(?:function|const|let|class)\b))", re.MULTILINE)
@@ -44,8 +47,14 @@ def module(name: str) -> str:
 
 
 def style() -> str:
-    """Return the style sheet."""
-    return _shortened(module("page.css"))
+    """Return the style sheet, with the inks of drawings as its colours: light, and dark as the system or the reader is."""
+    light, dark = (_colours(each) for each in (LIGHT, DARK))
+    follows = f'@media (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{{dark}}}}}'
+    return f':root{{{light}}}\n{follows}\n:root[data-theme="dark"]{{{dark}}}\n{_shortened(module("page.css"))}'
+
+
+def _colours(inks: Mapping[str, str]) -> str:
+    return ";".join(f"--{name}:{value}" for name, value in inks.items())
 
 
 def unpacking() -> str:

@@ -1,25 +1,19 @@
 // Where the page starts: reads the map, builds the page around it, and joins what the reader does to what is shown.
 
-import {
-  depthField,
-  detailsPanel,
-  filterPanel,
-  helpDialog,
-  iconButton,
-  keptTheme,
-  searchField,
-  themes,
-} from "./chrome.js";
+import { toolbar } from "./bar.js";
 import { within } from "./camera.js";
 import { el, safeLink, svg } from "./dom.js";
+import { helpDialog } from "./help.js";
 import { followKeys } from "./keys.js";
 import { edgesOf } from "./layout.js";
 import { legend } from "./legend.js";
 import { overview } from "./overview.js";
 import { Painter } from "./paint.js";
+import { detailsPanel } from "./panel.js";
 import { followPointer } from "./pointer.js";
 import { read } from "./read.js";
 import { remembering } from "./text.js";
+import { wearKeptTheme } from "./themes.js";
 import { View } from "./view.js";
 
 /** Return a function that tells how wide a text is in a font, as the browser draws it. */
@@ -36,6 +30,7 @@ class Page {
   constructor(data) {
     this.view = new View(data, measuring());
     [this.words, this.app] = [data.words, document.getElementById("app")];
+    this.title = data.title || data.words.untitled;
     this.picture = svg("svg", { id: "picture" });
     this.painter = new Painter(this.view, this.picture);
     this.tree = this.picture.querySelector("#tree");
@@ -45,7 +40,7 @@ class Page {
     });
     this.help = helpDialog(this.view);
     this.told = el("div", { class: "unseen", role: "status" });
-    this.build(data);
+    this.build();
     this.join();
     this.measure();
     this.view.start();
@@ -53,43 +48,10 @@ class Page {
     this.followHash();
   }
 
-  build(data) {
+  build() {
     const { words, view } = this,
-      filters = filterPanel(view, (used) => count.replaceChildren(used ? String(used) : ""));
-    const count = el("span", { class: "count" });
-    const showFilters = iconButton(
-      "filters",
-      words.filters,
-      () => {
-        filters.panel.hidden = !filters.panel.hidden;
-        showFilters.setAttribute("aria-expanded", String(!filters.panel.hidden));
-      },
-      { "aria-expanded": "false", "aria-controls": "filters" },
-    );
-    showFilters.append(count);
-    this.filters = { ...filters, button: showFilters };
-    const theme = themes(words, (text) => (this.told.textContent = text));
-    const bar = el(
-      "header",
-      {},
-      data.back ? el("a", { href: safeLink(data.back[1]), class: "back" }, data.back[0]) : null,
-      el("h1", {}, data.title || words.untitled),
-      searchField(view, (node) => this.go(node, { fly: true })),
-      el(
-        "div",
-        { class: "buttons", role: "toolbar", "aria-label": words.tree },
-        filters.isEmpty ? null : showFilters,
-        depthField(view),
-        iconButton("expand_all", words.expand_all, () => view.openTo(Infinity)),
-        iconButton("collapse_all", words.collapse_all, () => view.openTo(1)),
-        iconButton("zoom_out", words.zoom_out, () => this.zoom(1 / 1.3)),
-        iconButton("zoom_in", words.zoom_in, () => this.zoom(1.3)),
-        iconButton("fit", words.fit, () => view.fit()),
-        iconButton("theme", words.theme, theme),
-        iconButton("print", words.print, () => print()),
-        iconButton("help", words.help, () => this.help.showModal()),
-      ),
-    );
+      { bar, filters } = toolbar(this);
+    this.filters = filters;
     const key = el("details", { id: "legend" }, el("summary", {}, words.legend), legend(view));
     key.open = innerWidth >= 1000;
     this.app.append(
@@ -167,6 +129,11 @@ class Page {
     return within(edgesOf(node), this.view.camera.window());
   }
 
+  /** Tell those who hear the page what has changed. */
+  say(text) {
+    this.told.textContent = text;
+  }
+
   /** Show the details of a node, which leaves less room to the picture. */
   tell(node, options) {
     this.details.open(node, options);
@@ -207,6 +174,5 @@ class Page {
   }
 }
 
-const theme = keptTheme();
-if (["light", "dark"].includes(theme)) document.documentElement.dataset.theme = theme;
+wearKeptTheme();
 document.page = new Page(read(document.getElementById("data").textContent));

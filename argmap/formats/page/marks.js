@@ -113,7 +113,7 @@ export function sign(status, x, y) {
     : svg("text", { y: 2.7, "font-size": 7.5, "text-anchor": "middle", class: "bold" }, "?");
   return svg(
     "g",
-    { class: `sign ${status}`, transform: `translate(${tidy(x)} ${tidy(y)})` },
+    { class: `sign ${status}`, "aria-hidden": "true", transform: `translate(${tidy(x)} ${tidy(y)})` },
     svg("circle", { r: status === "stands" ? 4.8 : 4.2 }),
     inner,
   );
