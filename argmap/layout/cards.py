@@ -13,6 +13,7 @@ from argmap.views.picture import Card
 CARD_WIDTH, THESIS_WIDTH = 224, 192
 _STRIPE, _LEFT, _RIGHT, _TOP, _GAP = 5.0, 5.0, 7.0, 4.0, 3.0
 _INKS = {Stance.PRO: "pro", Stance.CON: "con", Stance.MIXED: "text", Stance.THESIS: "thesis", Stance.NONE: "grey"}
+_RING = 4.0  # how far from a card its ring stands
 _DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.5), (5.0, 2.5, 1.5, 2.5)
 _HELPS, _HURTS = (), (2.5, 1.5)  # a stripe is solid or broken as an arrow that supports or attacks is
 _HATCH, _HATCHED = (1.0, 1.5), 3.5
@@ -28,7 +29,16 @@ class Block:
 
 
 def block(card: Card) -> Block:
-    """Set a card. O(n) in its text."""
+    """Set a card, with a ring around it where the diagram is about it. O(n) in its text."""
+    made = _block(card)
+    if not card.focus:
+        return made
+    wide, high = made.width + 2 * _RING, made.height + 2 * _RING
+    ring = Box(-_RING, -_RING, wide, high, stroke="text", line=1.6, radius=_RING + 2)
+    return Block(made.width, made.height, (*made.marks, ring))
+
+
+def _block(card: Card) -> Block:
     if card.stub:
         return _stub(card)
     if card.stance is Stance.THESIS:

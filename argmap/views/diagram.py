@@ -126,6 +126,7 @@ class _Drafting:
             implicit=claim.implicit,
             open=claim.open,
             conceded=claim.withdrawn,
+            focus=claim.id == self._options.around,
             status=self._standing.of(claim.id),
             standing=self._standing.told(claim.id),
             tooltip=self._captions.claim(claim, tag, small),

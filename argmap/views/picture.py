@@ -35,8 +35,8 @@ class Card:
     `anchor` is an id for XML and HTML, unique among all parts. `claim` is the claim's id, empty for a stub; `label` the
     same where the author gave it. `tag` is its stance in a word. `marks` are words of their own such as "open". `area`
     is an area's anchor. `said` tells who says it and where, which is no support; `cited` what it is cited from.
-    `status` is a word of `Status`, or empty where the diagram does not tell it, `standing` the same in the words of the
-    diagram.
+    `focus`: the diagram shows what is around it. `status` is a word of `Status`, or empty where the diagram does not
+    tell it, `standing` the same in the words of the diagram.
     """
 
     anchor: str
@@ -52,6 +52,7 @@ class Card:
     implicit: bool = False
     open: bool = False
     conceded: bool = False
+    focus: bool = False
     status: str = ""
     standing: str = ""
     stub: bool = False

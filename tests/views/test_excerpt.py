@@ -132,6 +132,8 @@ def test_around_a_claim_in_the_middle_both_sides_are_cut_and_told():
         "2 claims below c4 left out",
     ]
     assert drawn.remark == "Only c3 and what lies at most 1 link away."
+    assert [each.claim for each in drawn.cards if each.focus] == ["c3"]
+    assert not any(each.focus for each in diagram_of(ladder().map(), root="c3").cards)
     alone = diagram_of(ladder().map(), around="c3", radius=0)
     assert stubs(alone) == {("claim-c3", True): 7, ("claim-c3", False): 3}
 
