@@ -47,10 +47,14 @@ def module(name: str) -> str:
 
 
 def style() -> str:
-    """Return the style sheet, with the inks of drawings as its colours: light, and dark as the system or the reader is."""
+    """Return the style sheet, with the inks of drawings as its colours: dark as the system or the reader is, or light.
+
+    Paper is light.
+    """
     light, dark = (_colours(each) for each in (LIGHT, DARK))
     follows = f'@media (prefers-color-scheme:dark){{:root:not([data-theme="light"]){{{dark}}}}}'
-    return f':root{{{light}}}\n{follows}\n:root[data-theme="dark"]{{{dark}}}\n{_shortened(module("page.css"))}'
+    themes = f':root[data-theme="dark"]{{{dark}}}{follows}'
+    return f":root{{{light}}}\n@media screen{{{themes}}}\n{_shortened(module('page.css'))}"
 
 
 def _colours(inks: Mapping[str, str]) -> str:

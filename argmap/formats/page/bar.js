@@ -36,13 +36,7 @@ export function toolbar(page) {
     view.data.back ? el("a", { href: safeLink(view.data.back[1]), class: "back" }, view.data.back[0]) : null,
     el("h1", {}, page.title),
     searchField(view, (node) => page.go(node, { fly: true })),
-    el(
-      "div",
-      { class: "buttons", role: "toolbar", "aria-label": words.tree },
-      filters.isEmpty ? null : filters.button,
-      depthField(view),
-      ...buttons,
-    ),
+    el("div", { class: "buttons" }, filters.isEmpty ? null : filters.button, depthField(view), ...buttons),
   );
   return { bar, filters };
 }

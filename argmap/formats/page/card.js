@@ -42,7 +42,7 @@ function setClaim(node, measure) {
     CARD,
     INDENT,
     [
-      paragraph(headRuns(card, card.conceded ? "muted" : "tag", text), room - badge, measure),
+      paragraph(headRuns(card, pale ? "muted" : "tag", text), room - badge, measure),
       paragraph([run(card.text, 10, text)], room, measure),
       paragraph(footRuns(card, "muted"), room, measure, { most: 4 }),
     ],
