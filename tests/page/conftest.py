@@ -88,14 +88,14 @@ def show(browser, tmp_path):
         if scripted:
             context.add_init_script(WATCH)
         opened = context.new_page()
-        opened.set_default_timeout(5000)
+        opened.set_default_timeout(20_000)
         opened.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         opened.on("pageerror", lambda error: complaints.append(str(error)))
         opened.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         context.on("request", lambda request: requests.append(request))  # noqa: PLW0108  # no method of C
         opened.goto(f"{path.as_uri()}{fragment}")
         if scripted:
-            opened.wait_for_function("() => document.getElementById('app').hasChildNodes()")
+            opened.wait_for_selector("#app > header", state="attached")
         return opened
 
     shown.complaints = complaints
