@@ -75,10 +75,10 @@ test("opened to a depth, what is deeper does not show, and junctions of it neith
   }
 });
 
-test("what is kept is kept with all it hangs under", () => {
+test("what is kept is kept with all it hangs under, and with the premises it works with", () => {
   const { graph, at } = drawn(["t", "a", "b", "c"], ["a b + t", "c + a"]);
   const kept = withWayUp([at("c")]);
-  assert.deepEqual(names(shownNodes(graph, kept)), ["t", "step-0", "a", "c"]);
+  assert.deepEqual(names(shownNodes(graph, kept)), ["t", "step-0", "a", "b", "c"]);
   assert.deepEqual(names([...cardsAbove(at("c"))]), ["a", "t"]);
 });
 

@@ -183,11 +183,18 @@ export function shownNodes(graph, keep) {
   return shown;
 }
 
-/** Return some nodes with all that they hang under, as a set: what a filter keeps. */
+/**
+ * Return some nodes with all that they hang under, and the premises that a step on the way would be another one
+ * without, as a set: what a filter keeps.
+ */
 export function withWayUp(nodes) {
   const kept = new Set();
   for (const node of nodes) {
-    for (let each = node; each && !kept.has(each); each = each.parent) kept.add(each);
+    for (let each = node; each && !kept.has(each); each = each.parent) {
+      kept.add(each);
+      for (const { tail, headless } of each.coming)
+        if (each.junction && headless && tail.parent === each) kept.add(tail);
+    }
   }
   return kept;
 }
