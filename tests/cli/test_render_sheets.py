@@ -1,8 +1,10 @@
 """argmap render --page, --tile and --split: what is written, what is told, what is refused before a map is read."""
 
+import json
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -118,6 +120,28 @@ def test_a_folder_of_pages_in_which_every_link_leads_somewhere() -> None:
     assert len([each for each in links_of(Path("pages/index.svg")) if not each.startswith("#")]) == 12
 
 
+def test_interactive_pages_lead_to_files_and_claims_that_exist() -> None:
+    assert argmap("render", "map.argmap.yaml", "--split", "-o", "pages", "--to", "html").status == 0
+    found = {each.name: page_data(each) for each in Path("pages").iterdir()}
+    assert len(found) == 7
+    anchors = {
+        name: {card.get("anchor", f"claim-{card.get('id', card.get('label'))}") for card in data["cards"]}
+        for name, data in found.items()
+    }
+    links = [card["link"] for data in found.values() for card in data["cards"] if "link" in card]
+    links += [data["back"][1] for name, data in found.items() if name != "index.html"]
+    assert len(links) == 18
+    for link in links:
+        file, _, anchor = link.partition("#")
+        assert unquote(anchor) in anchors[unquote(file)]
+
+
+def page_data(path: Path) -> Any:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', path.read_text(encoding="utf-8"))
+    assert found
+    return json.loads(found[1])
+
+
 def test_a_split_pdf_is_one_file_that_leads_from_page_to_page() -> None:
     assert argmap("render", "map.argmap.yaml", "--split", "-o", "pages.pdf", "--page", "a4").status == 0
     book = pdf("pages.pdf")
@@ -135,15 +159,16 @@ def test_a_map_with_nothing_to_split_is_an_index_and_a_word() -> None:
     assert "no branch is large enough for a page of its own" in done.told
 
 
-def test_pages_take_the_place_of_pages_and_of_nothing_else() -> None:
+@pytest.mark.parametrize("form", ["svg", "html"])
+def test_pages_take_the_place_of_pages_and_of_nothing_else(form: str) -> None:
     Path("pages").mkdir()
-    argmap("render", "map.argmap.yaml", "--split", "-o", "pages")
-    assert argmap("render", "map.argmap.yaml", "--split", "-o", "pages", "--theme", "dark").status == 0
-    Path("pages/x.svg").write_text("<svg>mine</svg>")
+    argmap("render", "map.argmap.yaml", "--split", "-o", "pages", "--to", form)
+    assert argmap("render", "map.argmap.yaml", "--split", "-o", "pages", "--to", form, "--theme", "dark").status == 0
+    Path(f"pages/x.{form}").write_text("mine")
     before = {each: each.read_bytes() for each in Path("pages").iterdir()}
-    done = argmap("render", "map.argmap.yaml", "--split", "-o", "pages")
+    done = argmap("render", "map.argmap.yaml", "--split", "-o", "pages", "--to", form)
     assert done.status == 2
-    assert "pages/x.svg: this was not written by argmap, and would be lost" in done.told
+    assert f"pages/x.{form}: this was not written by argmap, and would be lost" in done.told
     assert {each: each.read_bytes() for each in Path("pages").iterdir()} == before
 
 

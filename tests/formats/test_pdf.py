@@ -199,3 +199,17 @@ def test_an_empty_map_can_be_written_on_any_paper():
     drawing = drawing_of(ArgumentMap())
     for options in (None, on("a4"), on("a4", (2, 2))):
         assert pdf.write(drawing, options).startswith(b"%PDF")
+
+
+def test_a_link_lies_over_its_text_whatever_the_scale():
+    claim = Claim("a", "A.", cite=(Citation("s"),))
+    whole = ArgumentMap(thesis=("a",), claims=(claim,), sources=(Source("s", title="S", url="https://example.org/x"),))
+    drawing = drawing_of(whole)
+    (mark,) = [mark for each in drawing.elements for mark in each.marks if isinstance(mark, Text) and mark.link]
+    for paper in (None, Paper("a4"), Paper("a3", (1, 1))):
+        (leaf,) = leaves(drawing, paper)
+        page = pypdf.PdfReader(BytesIO(pdf.write(drawing, WriteOptions(paper=paper)))).pages[0]
+        left, low, right, high = (float(each) for each in page["/Annots"][0].get_object()["/Rect"])
+        sheet = leaf.sheet
+        assert (left + right) / 2 == pytest.approx(sheet.left + mark.x * sheet.scale, abs=1)
+        assert low < sheet.height - sheet.top - mark.y * sheet.scale < high
