@@ -98,6 +98,7 @@ def command(
 
     Examples: `argmap render map.yaml -o map.svg`, `argmap render map.yaml -o map.html`,
     `argmap render map.yaml -o map.pdf --page a4`, `argmap render map.yaml -o poster.pdf --tile 3x2`,
+    `argmap render map.yaml -o handout.pdf --split --page a4`, `argmap render map.yaml -o pages/ --split`,
     `argmap render maps/*.yaml -o pictures/ --to png`, `argmap render map.yaml --root parents --depth 2 -o part.png`.
     """
     from argmap.cli import _drawing, _output, _pages, _parts, _sheets, _split, _targets
@@ -105,8 +106,8 @@ def command(
     form = _targets.diagram_format(to, output, several=len(files) > 1)
     chosen = _parts.part(root=root, depth=depth, side=side, group=group, around=around, radius=radius, status=status)
     paper = _sheets.paper(page, tile, form)
-    layout = layout or ("auto" if paper else "left")
-    placing = DrawOptions(layout=layout, engine=engine, legend=not no_legend, paper=paper)
+    where = layout or ("auto" if paper else "left")
+    placing = DrawOptions(layout=where, engine=engine, legend=not no_legend, paper=paper)
     writing = WriteOptions(theme=theme, dpi=dpi, paper=paper)
     _drawing.check_words(placing, theme)
     if form.name == "html":

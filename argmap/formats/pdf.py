@@ -62,8 +62,10 @@ class _Book:
         self._canvas.setSubject(first.description)
         self._canvas.setCreator("argmap")
         self._pen = Pen(self._canvas, fonts, inks(options.theme))
-        parts = {part.anchor for each in chapters for part in each.drawing.elements if _is_target(part)}
-        self._targets = parts | {each.key for each in chapters}
+        parts = [part for each in chapters for part in each.drawing.elements]
+        wanted = {part.link for part in parts if part.link != f"#{part.anchor}"}
+        self._aims = {part.anchor for part in parts if _is_named(part) or f"#{part.anchor}" in wanted}
+        self._targets = self._aims | {each.key for each in chapters}
         self._reached: set[str] = set()
 
     def written(self) -> bytes:
@@ -103,7 +105,7 @@ class _Book:
                 self._pen.put(mark, sheet.window.top)
             if seen:
                 self._link(element, found[0], sheet.window.top)
-                if is_target and _is_target(element):
+                if is_target and element.anchor in self._aims:
                     self._aim(element.anchor, found[0], sheet)
         canvas.restoreState()
         for mark in leaf.marks:
@@ -131,16 +133,16 @@ class _Book:
         )
 
 
-def _is_target(element: Element) -> bool:
-    return element.kind.startswith(("claim", "area"))
+def _is_named(element: Element) -> bool:
+    """Tell whether the outline leads to a part: a thesis or an area."""
+    return element.kind.startswith(("claim thesis", "area")) and bool(element.marks)
 
 
 def _contents(elements: Sequence[Element]) -> Iterator[tuple[str, str]]:
     """Yield the names and anchors of the theses and the areas."""
-    for kind in ("claim thesis", "area"):
-        for each in elements:
-            if each.kind.startswith(kind) and each.marks:
-                yield _short(each.tooltip), each.anchor
+    named = [each for each in elements if _is_named(each)]
+    for each in sorted(named, key=lambda each: each.kind.startswith("area")):
+        yield _short(each.tooltip), each.anchor
 
 
 def _short(text: str) -> str:
