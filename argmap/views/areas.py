@@ -6,6 +6,7 @@ from argmap.model import Inference
 from argmap.views.anchors import Anchors
 from argmap.views.excerpt import Clipping, Excerpt
 from argmap.views.picture import Area
+from argmap.views.scatter import Part, parts
 from argmap.views.words import Words
 from argmap.visible import visible
 
@@ -27,7 +28,7 @@ class Areas:
 
     def of_claim(self, claim: str) -> str:
         """Return the anchor of the area a claim lies in, empty for none."""
-        return self._anchor_of.get(self._places.get(claim), "")
+        return self._anchor_of[self._places[claim]] if claim in self._places else ""
 
     def of_step(self, step: Inference) -> str:
         """Return the anchor of the innermost area that all premises of an inference lie in, empty for none."""
@@ -45,20 +46,25 @@ class Areas:
 
     # Groups
 
-    def _by_group(self) -> dict[str, object]:
-        return {each: self._view.claims[each].group for each in self._excerpt.claims if self._view.claims[each].group}
+    def _by_group(self) -> dict[str, Part]:
+        """Return the innermost part of a group that each claim lies in, and know what is around each part."""
+        groups = {each: self._view.claims[each].group for each in self._excerpt.claims}
+        outward = {each: self._outward(group) for each, group in groups.items() if group}
+        found = parts(self._view, self._excerpt.steps, outward)
+        self._outside = {part: path[at + 1 :] for path in found.values() for at, part in enumerate(path)}
+        return {claim: path[0] for claim, path in found.items()}
 
     def _groups(self, anchors: Anchors) -> tuple[Area, ...]:
         """Return the groups that hold shown claims and the groups around them, the outer first."""
-        ordered: dict[str, None] = {}
-        for group in dict.fromkeys(self._places.values()):
-            ordered.update(dict.fromkeys(reversed(self._outward(str(group)))))
-        self._anchor_of: dict[object, str] = {each: anchors.group(each) for each in ordered}
+        ordered: dict[Part, None] = {}
+        for part in dict.fromkeys(self._places.values()):
+            ordered.update(dict.fromkeys((*reversed(self._outside[part]), part)))
+        self._anchor_of = {each: anchors.group(each[0]) for each in ordered}
         return tuple(
             Area(
                 anchor=self._anchor_of[each],
-                label=visible(self._view.groups[each].title),
-                parent=self._anchor_of.get(parent, "") if (parent := self._around(each)) else "",
+                label=visible(self._view.groups[each[0]].title),
+                parent=self._anchor_of[around[0]] if (around := self._outside[each]) else "",
             )
             for each in ordered
         )
@@ -80,7 +86,7 @@ class Areas:
 
     # Branches
 
-    def _by_branch(self) -> dict[str, object]:
+    def _by_branch(self) -> dict[str, Part]:
         if not set(self._excerpt.heads) <= set(self._view.theses):
             return {}
         heads, branches = set(self._excerpt.heads), self._excerpt.branches
