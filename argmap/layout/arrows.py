@@ -139,11 +139,21 @@ def _cut(start: Point, legs: Legs, length: float) -> Legs:
     while len(kept) > 1 and math.dist(_before(start, kept), end) < length:
         kept.pop()
     first, last = _before(start, kept), kept[-1]
-    low, high = 0.0, 1.0
-    for _ in range(24):
+    return [*kept[:-1], _split(first, last, _nearing(first, last, length))]
+
+
+def _nearing(start: Point, leg: tuple[Point, ...], length: float) -> float:
+    """Return where a leg comes within `length` of its end: by halving, and by a straight line over what is left."""
+    end, low, high = leg[-1], 0.0, 1.0
+    before, after = math.dist(start, end), 0.0
+    for _ in range(9):
         middle = (low + high) / 2
-        low, high = (middle, high) if math.dist(_at(first, last, middle), end) > length else (low, middle)
-    return [*kept[:-1], _split(first, last, low)]
+        away = math.dist(_at(start, leg, middle), end)
+        if away > length:
+            low, before = middle, away
+        else:
+            high, after = middle, away
+    return low + (high - low) * (before - length) / (before - after) if before > length else low
 
 
 def _before(start: Point, legs: Legs) -> Point:

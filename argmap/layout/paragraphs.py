@@ -65,8 +65,12 @@ def _lines(runs: Sequence[Run], room: float) -> list[list[_Part]]:
     lines: list[list[_Part]] = [[]]
     used = 0.0
     for run in runs:
+        gap = run.gap if lines[-1] else 0.0
+        if _is_plain(run.text) and used + gap + (wide := width(run.text, run.size, bold=run.bold)) <= room:
+            lines[-1].append(_Part(run, run.text, used + gap, wide))
+            used += gap + wide
+            continue
         space = width(" ", run.size, bold=run.bold)
-        gap = run.gap
         for piece in pieces(run.text):
             for number, (text, wide) in enumerate(broken(piece.text, run.size, room, bold=run.bold)):
                 if lines[-1] and (number or used + gap + wide > room):
@@ -77,6 +81,11 @@ def _lines(runs: Sequence[Run], room: float) -> list[list[_Part]]:
                 gap = 0.0
             gap = space if piece.spaced else 0.0
     return [line for line in lines if line]
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text that fits on a line can stand there as it is: no spaces but single ones within it."""
+    return bool(text) and text[0] != " " != text[-1] and "  " not in text and "\u200b" not in text
 
 
 def _append(line: list[_Part], run: Run, text: str, x: float, wide: float) -> None:
