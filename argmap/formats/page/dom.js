@@ -27,8 +27,11 @@ export function phrase(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+// What an address may begin with, or be: browsers take tabs, spaces and `\` for what they would not be taken for here.
+const OUTSIDE = /^(https?:\/\/|mailto:|#)/i,
+  BESIDE = /^[\w.~%-]+(#|$)/;
+
 /** Return an address that is safe to follow, or an empty one: it leads to the web, a mail address or a file beside. */
 export function safeLink(link) {
-  if (!link || /^(https?:|mailto:|#)/i.test(link)) return link ?? "";
-  return /^[a-z][a-z0-9+.-]*:/i.test(link) || link.startsWith("//") ? "" : link;
+  return link && (OUTSIDE.test(link) || BESIDE.test(link)) ? link : "";
 }
