@@ -28,10 +28,10 @@ export function phrase(text, values) {
 }
 
 // What an address may begin with, or be: browsers take tabs, spaces and `\` for what they would not be taken for here.
-const OUTSIDE = /^(https?:\/\/|mailto:|#)/i,
-  BESIDE = /^[\w.~%-]+(#|$)/;
+const WEB = /^(https?:\/\/|mailto:|#)/i,
+  FILE_BESIDE = /^[\w.~%-]+(#|$)/;
 
 /** Return an address that is safe to follow, or an empty one: it leads to the web, a mail address or a file beside. */
 export function safeLink(link) {
-  return link && (OUTSIDE.test(link) || BESIDE.test(link)) ? link : "";
+  return link && (WEB.test(link) || FILE_BESIDE.test(link)) ? link : "";
 }
