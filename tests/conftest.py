@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from argmap.layout.fonts import choose_fonts
 
@@ -12,6 +13,9 @@ MODULES = Path(__file__).parents[1] / "node_modules"
 
 # Hundreds of tests start argmap as a program; each would compile all of it anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# How long an example takes depends on what else the machine does.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def require_tool(name: str) -> str:
