@@ -7,7 +7,7 @@ export function emptyContour(column) {
 }
 
 /** Return the last column that a contour has. */
-export function farthest(contour) {
+function farthest(contour) {
   return contour.first + contour.tops.length - 1;
 }
 

@@ -153,7 +153,7 @@ function nodeOrStep(node) {
 }
 
 /** Return a link to a node on this page. */
-export function nodeLink(node) {
+function nodeLink(node) {
   const { card } = node;
   return el(
     "a",

@@ -22,7 +22,7 @@ export function legend({ data, words }) {
     const found = junctions.find((each) => each.linked === linked);
     if (found)
       entries.push([
-        sample(20, junctionElement({ junction: { relation: found.relation, linked }, index: "", x: 10, y: 9 }, 7)),
+        sample(20, junctionElement({ junction: { relation: found.relation, linked }, x: 10, y: 9 }, 7)),
         linked ? words.linked : words.questioned,
       ]);
   }

@@ -148,7 +148,9 @@ class Page {
     } catch {
       // A lone percent sign stands for itself.
     }
-    const node = wanted && this.view.graph.nodes.find(({ anchor, card }) => anchor === wanted || card?.id === wanted);
+    // A claim may be called what another one's anchor is: the anchor goes first.
+    const { nodes } = this.view.graph;
+    const node = nodes.find(({ anchor }) => anchor === wanted) ?? nodes.find(({ card }) => card?.id === wanted);
     if (!node || node === this.view.current) return;
     this.view.choose(node);
     this.tell(node, { focus: this.details.panel.contains(document.activeElement) });

@@ -146,7 +146,11 @@ export function junctionElement(node, radius = 9) {
   const kinds = ["junction", relation, linked ? "linked" : "single", falls && "falls"].filter(Boolean).join(" ");
   const group = svg(
     "g",
-    { id: `n${node.index}`, class: kinds, transform: `translate(${node.x} ${node.y})` },
+    {
+      id: node.index === undefined ? null : `n${node.index}`,
+      class: kinds,
+      transform: `translate(${node.x} ${node.y})`,
+    },
     svg("circle", { r: linked ? radius : radius - 0.8 }),
     svg("path", { d: bars }),
   );

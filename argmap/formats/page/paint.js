@@ -141,6 +141,10 @@ export class Painter {
       this.dress(node, this.elements.get(node));
     }
     for (const layer of ["joints", "cards"]) this.layers[layer].append(fresh[layer]);
+    const { current } = this.view;
+    if (current?.card && nodes.has(current))
+      this.layers.cards.setAttribute("aria-activedescendant", `n${current.index}`);
+    else this.layers.cards.removeAttribute("aria-activedescendant");
   }
 
   /** Return a card's element, with its place in the tree for those who hear it. */
@@ -165,8 +169,6 @@ export class Painter {
     element.classList.toggle("hit", hits.has(node));
     element.classList.toggle("aside", Boolean(wanted && node.card && !wanted.has(node)));
     if (node.card) element.setAttribute("aria-selected", String(isCurrent));
-    if (isCurrent && node.card) this.layers.cards.setAttribute("aria-activedescendant", element.id);
-    if (!current) this.layers.cards.removeAttribute("aria-activedescendant");
   }
 
   // From afar

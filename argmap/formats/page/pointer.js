@@ -18,6 +18,7 @@ export function followPointer(view, picture, chosen) {
     pointers.set(event.pointerId, at(event));
   });
   picture.addEventListener("pointermove", (event) => {
+    if (!event.buttons) pointers.delete(event.pointerId); // it was let go where nobody told of it
     const before = pointers.get(event.pointerId);
     if (!before) return;
     const [x, y] = at(event),
