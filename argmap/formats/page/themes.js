@@ -13,17 +13,19 @@ export function wearKeptTheme() {
   }
 }
 
-/** Go on to the next theme, and return its name. */
+/** Turn light into dark and dark into light, and return which it is: what the system has is left to the system. */
 export function nextTheme() {
-  const { theme = "system" } = document.documentElement.dataset,
-    next = NAMES[(NAMES.indexOf(theme) + 1) % NAMES.length];
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const { theme = system } = document.documentElement.dataset,
+    turned = theme === "dark" ? "light" : "dark",
+    next = turned === system ? "system" : turned;
   wear(next);
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // The choice holds until the page is left.
   }
-  return next;
+  return turned;
 }
 
 function wear(theme) {
