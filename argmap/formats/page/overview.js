@@ -58,8 +58,10 @@ function follow(view, picture) {
   const go = (event) => {
     if (!event.buttons) return;
     const place = new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
+    const { left, top, right, bottom } = view.placed,
+      clamped = (least, value, most) => Math.min(most, Math.max(least, value));
     view.stopFlight();
-    view.moveTo(view.camera.toShow(place));
+    view.moveTo(view.camera.toShow({ x: clamped(left, place.x, right), y: clamped(top, place.y, bottom) }));
   };
   picture.addEventListener("pointerdown", (event) => {
     picture.setPointerCapture(event.pointerId);
