@@ -35,7 +35,11 @@ export function toolbar(page) {
     {},
     view.data.back ? el("a", { href: safeLink(view.data.back[1]), class: "back" }, view.data.back[0]) : null,
     el("h1", {}, page.title),
-    searchField(view, (node) => page.go(node, { fly: true })),
+    searchField(
+      view,
+      (node) => page.go(node, { fly: true }),
+      () => page.tree.focus({ preventScroll: true }),
+    ),
     el("div", { class: "buttons" }, filters.isEmpty ? null : filters.button, depthField(view), ...buttons),
   );
   return { bar, filters };

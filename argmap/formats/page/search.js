@@ -3,8 +3,8 @@
 import { el, phrase } from "./dom.js";
 import { searcher } from "./find.js";
 
-/** Return the search field, with how many it found; Enter goes from one to the next. */
-export function searchField(view, go) {
+/** Return the search field, with how many it found; Enter goes from one to the next, Escape empties and leaves it. */
+export function searchField(view, go, leave) {
   const { words, data, graph } = view,
     search = searcher(graph.nodes, data.speakers);
   const field = el("input", {
@@ -26,12 +26,19 @@ export function searchField(view, go) {
           ? phrase(words.found, { n: found.length })
           : `${at + 1} / ${found.length}`;
   };
-  field.addEventListener("input", () => {
+  const look = () => {
     [found, at] = [search(field.value), -1];
     view.mark(found);
     say();
-  });
+  };
+  field.addEventListener("input", look);
   field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      field.value = "";
+      look();
+      leave();
+    }
     if (event.key !== "Enter" || !found.length) return;
     event.preventDefault();
     at = (at + (event.shiftKey ? found.length - 1 : 1) + (at < 0 && event.shiftKey ? 1 : 0)) % found.length;
