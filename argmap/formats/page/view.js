@@ -80,13 +80,20 @@ export class View {
     this.layOut();
   }
 
-  /** Keep these nodes and what they hang under, opened; null keeps all. */
+  /** Keep these nodes and what they hang under, opened; null keeps all, open as it was before. */
   filter(nodes) {
+    const { current, graph, unfiltered } = this;
+    if (nodes && !this.wanted) this.unfiltered = [this.depth, new Set(graph.nodes.filter((node) => node.open))];
+    if (!nodes && unfiltered) {
+      for (const node of graph.nodes) node.open = unfiltered[1].has(node);
+      [this.depth, this.unfiltered] = [unfiltered[0], null];
+    }
     this.wanted = nodes && new Set(nodes);
     this.keep = nodes && withWayUp(nodes);
     for (const node of nodes ?? []) for (const above of cardsAbove(node)) above.open = true;
     if (nodes) this.depth = null;
     this.layOut();
+    if (current && !nodes && !this.shows(current)) this.reveal(current);
     this.settle();
   }
 
@@ -157,7 +164,7 @@ export class View {
 
   openAt(depth) {
     openTo(this.graph, depth);
-    this.depth = depth;
+    [this.depth, this.unfiltered] = [depth, null];
     this.layOut();
   }
 
