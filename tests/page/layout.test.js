@@ -99,3 +99,12 @@ test("a chain of ten thousand claims, each in an area that the next one leaves, 
   );
   assert.equal(place(graph, null, measure).nodes.length, 10000);
 });
+
+test("a card is framed once where its area lies in one that is drawn in parts", () => {
+  const areas = { Outer: { claims: ["a", "d"] }, Inner: { claims: ["b"], parent: 0 } };
+  const { graph, at } = drawn(["t", "a", "b", "c", "d"], ["a + t", "b + t", "c + b", "d + a"], areas);
+  const { boxes } = place(graph, null, measure);
+  const around = (name) => boxes.filter((box) => overlap(edgesOf(at(name)), box)).map(({ label }) => label);
+  assert.deepEqual(around("b"), ["Inner"]);
+  for (const name of ["a", "d"]) assert.deepEqual(around(name), [""], "what is of the outer area alone");
+});

@@ -98,13 +98,17 @@ class Tree {
     return { contour: this.contours.get(kid), boxes: [] };
   }
 
-  /** Pack kids that begin an area, in a box; in one for each card where cards of others stand between them. */
+  /**
+   * Pack kids that begin an area, in a box; where cards of others stand between them, in one for each card, but for
+   * those that an area within it frames.
+   */
   boxed(kids, chain, area) {
     const { contour, boxes } = this.run(kids, chain, ROW_GAP);
     const members = this.members(kids, area),
       last = members.reduce((most, node) => Math.max(most, node.column), 0);
     if (!this.isClear(kids, new Set(members), last)) {
-      for (const node of members) if (node.card) node.boxes.push({ area, around: node, offset: 0 });
+      const lone = members.filter((node) => node.card && node.area === area);
+      for (const node of lone) node.boxes.push({ area, around: node, offset: 0 });
       return { contour, boxes };
     }
     const first = kids.reduce((least, kid) => Math.min(least, kid.column), Infinity);
