@@ -42,6 +42,7 @@ function claimParts(view, node) {
       words.evidence,
       (card.evidence ?? []).map((each) => told(each, words)),
     ),
+    section(words.group, groupOf(card, data)),
     section(words.notes, card.notes ?? []),
     section(
       words.findings,
@@ -168,6 +169,16 @@ function outsideLink({ link, stub, text }) {
 }
 
 // What stands in the panel
+
+/** Return the group of a claim, after those that it is part of. */
+function groupOf({ group }, { groups }) {
+  const [found, titles] = [new Set(), []];
+  for (let each = group; groups[each] && !found.has(each); each = groups[each].parent) {
+    found.add(each);
+    titles.unshift(groups[each].title);
+  }
+  return titles.length ? [titles.join(" › ")] : [];
+}
 
 function section(heading, items) {
   if (!items.length) return null;
