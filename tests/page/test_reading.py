@@ -72,6 +72,21 @@ def test_search_reaches_what_is_closed(show):
     assert opened.locator(CURRENT).evaluate(SEEN)
 
 
+def test_escape_leaves_the_search_for_the_claim_that_was_found(show):
+    opened = show(maps.reference())
+    opened.keyboard.press("/")
+    opened.keyboard.type("hiding")
+    opened.keyboard.press("Enter")
+    opened.wait_for_function("() => document.querySelector('.card.current')")
+    found = name(opened)
+    opened.keyboard.press("Escape")
+    assert opened.locator("#search").input_value() == opened.locator("#found").inner_text() == ""
+    assert opened.evaluate("document.activeElement.id") == "tree"
+    assert name(opened) == found
+    opened.keyboard.press("Enter")
+    assert opened.locator("#details").is_visible()
+
+
 # Opening and closing
 
 
@@ -119,6 +134,18 @@ def test_a_filter_keeps_what_is_asked_for_with_the_way_to_it(show):
     opened.wait_for_function("() => !document.querySelector('#tree .card.aside')")
 
 
+def test_without_its_filters_a_map_is_open_as_it_was_before(show):
+    opened = show(maps.reference(), depth=1, status=True)
+    before = cards(opened).count()
+    opened.locator("[aria-controls=filters]").click()
+    for status in ("falls", "stands"):
+        opened.locator("#filters select[name=status]").select_option(status)
+        opened.wait_for_function(f"() => document.querySelectorAll('#tree .card').length > {before}")
+    opened.locator("#filters button").click()
+    opened.wait_for_function(f"() => document.querySelectorAll('#tree .card').length === {before}")
+    assert opened.locator("#depth").input_value() == "1"
+
+
 # Details and links
 
 
@@ -146,6 +173,35 @@ def test_a_link_is_followed_and_back_comes_back(show):
     opened.go_back()
     opened.locator("#details h2", has_text="Returnees").wait_for()
     assert fragment(opened) == "#claim-C5"
+
+
+def test_back_to_where_nothing_was_chosen_closes_the_details(show):
+    opened = show(maps.reference())
+    opened.locator("#tree .card", has_text="P6").first.click()
+    opened.locator("#details h2").wait_for()
+    opened.go_back()
+    opened.locator("#details").wait_for(state="hidden")
+    assert not opened.locator(CURRENT).count()
+    opened.go_forward()
+    opened.locator("#details h2").wait_for()
+
+
+def test_details_tell_the_group_and_those_around_it(show):
+    opened = show(maps.grouped(), "#claim-c2")
+    section = opened.locator("#details section", has=opened.locator("h3", has_text="Gruppe"))
+    assert section.locator("li").all_inner_texts() == ["Wirkung › Wirkung auf die Noten"]
+
+
+def test_details_are_written_in_the_direction_of_their_text(show):
+    opened = show("claims: {t: {text: كل إنسان له حق (Emmentaler) هنا.}}", "#claim-t")
+    beside = """(element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+      return [text.left - box.left, box.right - text.right];
+    }"""
+    left, right = opened.locator("#details h2").evaluate(beside)
+    assert left > right
 
 
 @pytest.mark.parametrize("link", ["#claim-S6", "#S6"])
@@ -254,6 +310,58 @@ def test_nothing_lies_beside_the_window(show, size):
     for button in opened.locator("header button, header input, #details button").all():
         if button.is_visible():
             assert button.evaluate(SEEN), button.get_attribute("aria-label")
+
+
+# Whether all of the card that is chosen is in what the details leave of the picture.
+PLACE = """() => {
+  const card = document.querySelector('.card.current').getBoundingClientRect(),
+    details = document.querySelector('#details').getBoundingClientRect(),
+    picture = document.querySelector('#picture').getBoundingClientRect();
+  const foot = details.left <= picture.left ? details.top : picture.bottom;
+  return (card.top >= picture.top && card.bottom <= foot && card.left >= picture.left && card.right <= picture.right);
+}"""
+
+
+@pytest.mark.parametrize("size", [(640, 400), PHONE], ids=["zoomed", "phone"])
+def test_a_card_that_is_told_of_can_be_seen_beside_the_details(show, size):
+    opened = show(maps.reference(), "#claim-P6", size=size)
+    opened.wait_for_function(PLACE)
+
+
+def test_a_card_that_is_chosen_stays_in_sight_when_the_window_changes(show):
+    opened = show(maps.reference(), "#claim-P6")
+    for width, height in ((500, 844), (1280, 420), (900, 700)):
+        opened.set_viewport_size({"width": width, "height": height})
+        opened.wait_for_function(PLACE)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_each_press_for_the_colours_changes_them(show, dark):
+    opened = show(maps.reference(), dark=dark)
+    seen = [opened.evaluate(PAPER)]
+    for _ in range(3):
+        opened.locator("button[data-icon=theme]").click()
+        seen.append(opened.evaluate(PAPER))
+    assert seen[0] == seen[2] != seen[1] == seen[3]
+    opened.reload()
+    assert opened.evaluate(PAPER) == seen[3]
+
+
+def test_the_overview_leads_nowhere_beside_the_map(show):
+    opened = show(maps.reference())
+    for _ in range(6):
+        opened.keyboard.press("+")
+    overview = opened.locator("#overview")
+    overview.wait_for()
+    box = overview.bounding_box()
+    opened.mouse.move(box["x"] + 5, box["y"] + 5)
+    opened.mouse.down()
+    opened.mouse.move(box["x"] + 900, box["y"] + 900, steps=3)
+    opened.wait_for_function("() => Number(document.querySelector('#overview .frame').getAttribute('width')) > 0")
+    assert opened.evaluate("""() => {
+      const { left, right, top, bottom } = document.querySelector('#picture > g').getBoundingClientRect();
+      return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    }""")
 
 
 def test_junctions_undercuts_and_ties_are_drawn(show):

@@ -84,18 +84,26 @@ class Page {
     });
     addEventListener("hashchange", () => this.followHash());
     addEventListener("popstate", () => this.followHash());
-    new ResizeObserver(() => this.measure()).observe(this.picture);
+    new ResizeObserver(() => this.resized()).observe(this.picture);
     addEventListener("beforeprint", () => this.print());
     addEventListener("afterprint", () => this.view.tell("layout"));
   }
 
   measure() {
-    const { width, bottom, top } = this.picture.getBoundingClientRect(),
+    const { width, left, bottom, top } = this.picture.getBoundingClientRect(),
       panel = this.details.panel.getBoundingClientRect();
     // On a small screen the details lie over the foot of the picture.
-    const foot = panel.width >= width ? Math.min(bottom, panel.top) : bottom;
+    const foot = panel.width && panel.left <= left ? Math.min(bottom, panel.top) : bottom;
     Object.assign(this.view.camera, { width: Math.max(1, width), height: Math.max(1, foot - top) });
     this.view.tell("camera");
+  }
+
+  /** Measure anew, and keep the node that is chosen in sight. */
+  resized() {
+    const { current } = this.view,
+      seen = current && this.isSeen(current);
+    this.measure();
+    if (seen && !this.isSeen(current)) this.view.show(current);
   }
 
   zoom(factor) {
@@ -147,6 +155,10 @@ class Page {
       wanted = decodeURIComponent(wanted);
     } catch {
       // A lone percent sign stands for itself.
+    }
+    if (!wanted && this.view.current) {
+      this.view.choose(null);
+      this.details.close();
     }
     // A claim may be called what another one's anchor is: the anchor goes first.
     const { nodes } = this.view.graph;
