@@ -69,6 +69,16 @@ test("a text is cut to its room", () => {
   assert.equal(fitted("", "10px x", 0, measure), "");
 });
 
+test("a text is cut between letters, and measured a few times only, however long it is", () => {
+  let asked = 0;
+  const counting = (text, font) => (asked++, measure(text, font));
+  for (const room of [58, 60, 62, 64]) {
+    const cut = fitted("🌳".repeat(5000), "10px x", room, counting);
+    assert.ok(cut.isWellFormed() && cut.length > 8, cut);
+  }
+  assert.ok(asked < 100, `${asked} times`);
+});
+
 test("each text is measured once in each font", () => {
   let asked = 0;
   const known = remembering((text) => {

@@ -110,9 +110,15 @@ function cut(lines, most, room, measure) {
 /** Return a text, cut to what `room` holds, with "…" where something is left out. */
 export function fitted(text, font, room, measure) {
   if (!text || measure(text, font) <= room) return text;
-  let kept = text.replace(/…$/u, "");
-  while (kept && measure(`${kept}…`, font) > room) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+  const chars = [...text.replace(/…$/u, "")],
+    start = (count) => `${chars.slice(0, count).join("")}…`;
+  let [kept, most] = [0, chars.length];
+  while (kept < most) {
+    const half = Math.ceil((kept + most) / 2);
+    if (measure(start(half), font) <= room) kept = half;
+    else most = half - 1;
+  }
+  return start(kept).replace(/\s+…$/u, "…");
 }
 
 function arranged(lines, room, { middle, fromRight }) {
