@@ -53,8 +53,8 @@ test("boxes meet and hold each other", () => {
 
 test("arrow keys go where they point", () => {
   const { graph, at } = drawn(["t", "a", "b", "c", "d"], ["a + t", "b - t", "c + a", "d + b"]);
-  const { nodes } = place(graph, null, measure),
-    go = (key, from) => neighbour(key, at(from), nodes)?.card.id ?? null;
+  const placed = place(graph, null, measure),
+    go = (key, from) => neighbour(key, at(from), placed)?.card.id ?? null;
   assert.equal(go("ArrowLeft", "a"), "t");
   assert.equal(go("ArrowLeft", "t"), null);
   assert.equal(go("ArrowDown", "a"), "b");

@@ -5,6 +5,7 @@ import {
   cardsAbove,
   graphOf,
   kidCards,
+  openAbove,
   openTo,
   parentCard,
   shownNodes,
@@ -29,6 +30,28 @@ test("linked premises hang under their junction, and what undercuts the step bes
   assert.deepEqual(names(kidCards(at("t"))), ["a", "b", "u"]);
   assert.equal(at("a").column, at("u").column);
   assert.equal(at("a").level, 1);
+});
+
+test("what is asked for is opened up to its root, the rest stays closed", () => {
+  const { graph, at } = drawn(["t", "a", "b", "c", "d"], ["a + t", "b + a", "c + b", "d + t"]);
+  openTo(graph, 0);
+  openAbove([at("c"), at("b"), at("t")]);
+  assert.deepEqual(
+    ["t", "a", "b", "c", "d"].filter((id) => at(id).open),
+    ["t", "a", "b"],
+  );
+});
+
+test("a card's level counts the cards it hangs under", () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const { graph } = drawn(...randomSketch(seed));
+    for (const node of graph.nodes.filter(({ card }) => card)) {
+      const above = [...cardsAbove(node)],
+        top = above.at(-1) ?? node;
+      // In sketches a tie may have a junction, which is then a root.
+      if (graph.roots.includes(top)) assert.equal(node.level, above.length);
+    }
+  }
 });
 
 test("claims that only each other supports, and claims alone, get trees of their own", () => {

@@ -147,6 +147,18 @@ export function* cardsAbove(node) {
   for (let above = node.parent; above; above = above.parent) if (above.card) yield above;
 }
 
+/** Open all that these nodes hang under. Linear: what one of them has opened is not gone up again. */
+export function openAbove(nodes) {
+  const opened = new Set();
+  for (const node of nodes) {
+    for (const above of cardsAbove(node)) {
+      if (opened.has(above)) break;
+      opened.add(above);
+      above.open = true;
+    }
+  }
+}
+
 /** Return the card a node hangs under, or null. */
 export function parentCard(node) {
   return cardsAbove(node).next().value ?? null;

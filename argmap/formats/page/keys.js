@@ -2,14 +2,14 @@
 
 import { kidCards, parentCard } from "./graph.js";
 
-/** Return the card that a key leads to from another one, or null; `nodes` are those that show. */
-export function neighbour(key, node, nodes) {
+/** Return the card that a key leads to from another one, or null; `nodes` are those that show, `shown` is their set. */
+export function neighbour(key, node, { nodes, shown }) {
   if (key === "ArrowLeft") return parentCard(node);
   if (key === "ArrowRight")
     return node.open
       ? nearest(
           node,
-          kidCards(node).filter((kid) => nodes.includes(kid)),
+          kidCards(node).filter((kid) => shown.has(kid)),
         )
       : null;
   const cards = nodes.filter((each) => each.card);
@@ -59,7 +59,7 @@ function onTree(view, key, { go, tell }) {
   else if (key === " ") view.toggle(current);
   else if (key === "ArrowRight" && current.kids.length && !current.open) view.toggle(current);
   else if (/^(Arrow|Home$|End$)/.test(key)) {
-    const next = neighbour(key, current, placed.nodes);
+    const next = neighbour(key, current, placed);
     if (next) go(next);
   } else return false;
   return true;

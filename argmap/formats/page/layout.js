@@ -14,8 +14,9 @@ const PAD = 12,
   TIGHT = 7;
 
 /**
- * Place the nodes that show. Returns `{ nodes, arrows, boxes, left, top, right, bottom }`: nodes have got their
- * middles `x` and `y`, arrows are those with both ends showing, boxes the light areas. Linear but for nested areas.
+ * Place the nodes that show. Returns `{ nodes, shown, arrows, boxes, left, top, right, bottom }`: nodes have got their
+ * middles `x` and `y`, `shown` is the set of them, arrows are those with both ends showing, boxes the light areas.
+ * Linear but for nested areas.
  */
 export function place(graph, keep, measure) {
   const nodes = shownNodes(graph, keep);
@@ -33,7 +34,7 @@ export function place(graph, keep, measure) {
   ];
   for (const box of boxes) box.label = fitted(box.label, font(10, "bold"), box.right - box.left - 18, measure);
   const arrows = graph.arrows.filter(({ tail, head }) => tree.shown.has(tail) && tree.shown.has(head));
-  return { nodes, arrows, boxes, ...bounds(nodes, boxes) };
+  return { nodes, shown: tree.shown, arrows, boxes, ...bounds(nodes, boxes) };
 }
 
 /** Packs branches: each node's kids around it, from the leaves to the roots. */

@@ -4,7 +4,6 @@
 import { meet, within } from "./camera.js";
 import { halfWay, track } from "./curves.js";
 import { svg } from "./dom.js";
-import { parentCard } from "./graph.js";
 import { edgesOf, outline } from "./layout.js";
 import { arrowClass, cardElement, cross, headed, heads, junctionElement } from "./marks.js";
 
@@ -149,17 +148,10 @@ export class Painter {
 
   /** Return a card's element, with its place in the tree for those who hear it. */
   card(node) {
-    const element = cardElement(node, this.view.words),
-      head = parentCard(node);
-    element.setAttribute("aria-level", (head ? Number(this.level(head)) : 0) + 1);
+    const element = cardElement(node, this.view.words);
+    element.setAttribute("aria-level", node.level + 1);
     if (node.kids.length) element.setAttribute("aria-expanded", String(node.open));
     return element;
-  }
-
-  level(node) {
-    let level = 0;
-    for (let each = node; each; each = parentCard(each)) level++;
-    return level;
   }
 
   dress(node, element) {

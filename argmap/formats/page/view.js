@@ -3,7 +3,7 @@
 
 import { Camera } from "./camera.js";
 import { route } from "./curves.js";
-import { cardsAbove, graphOf, openTo, withWayUp } from "./graph.js";
+import { graphOf, openAbove, openTo, withWayUp } from "./graph.js";
 import { place } from "./layout.js";
 
 const READABLE = 0.9,
@@ -46,7 +46,7 @@ export class View {
   }
 
   shows(node) {
-    return this.placed.nodes.includes(node);
+    return this.placed.shown.has(node);
   }
 
   // Opening and closing
@@ -74,7 +74,7 @@ export class View {
 
   /** Open what a node hangs under; a filter that leaves it out keeps it from now on. */
   reveal(node) {
-    for (const above of cardsAbove(node)) above.open = true;
+    openAbove([node]);
     this.depth = null;
     if (this.keep && !this.keep.has(node)) for (const each of withWayUp([node])) this.keep.add(each);
     this.layOut();
@@ -90,8 +90,10 @@ export class View {
     }
     this.wanted = nodes && new Set(nodes);
     this.keep = nodes && withWayUp(nodes);
-    for (const node of nodes ?? []) for (const above of cardsAbove(node)) above.open = true;
-    if (nodes) this.depth = null;
+    if (nodes) {
+      openAbove(nodes);
+      this.depth = null;
+    }
     this.layOut();
     if (current && !nodes && !this.shows(current)) this.reveal(current);
     this.settle();
