@@ -30,8 +30,9 @@ export class View {
     for (const listener of this.listeners[what]) listener();
   }
 
-  /** Place what shows anew. A node that is given stays where it is on the screen. */
+  /** Place what shows anew; a flight to an old place ends. A node that is given stays where it is on the screen. */
   layOut(still = null) {
+    this.stopFlight();
     const before = still && { x: still.x, y: still.y };
     this.placed = place(this.graph, this.keep, this.measure);
     route(this.placed.arrows);
