@@ -1,6 +1,7 @@
 """The pages that a drawing is written on: what each shows of it, and the marks around that."""
 
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 
 from argmap.layout.drawing import Box, Drawing, Mark, Path, Point, Text, moved
 from argmap.layout.measure import width
@@ -69,9 +70,9 @@ def _label(sheet: Sheet, made: Poster, title: str, told: Words) -> Text:
 def _cut(text: str, size: float, room: float) -> str:
     if width(text, size) <= room:
         return text
-    while text and width(f"{text}\u2026", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}\u2026"
+    ends = accumulate((width(char, size) for char in text), initial=width("\u2026", size))
+    fitting = sum(1 for _ in takewhile(lambda end: end <= room, ends))
+    return f"{text[: max(0, fitting - 1)].rstrip()}\u2026"
 
 
 def _overview(drawing: Drawing, paper: Paper, made: Poster, told: Words) -> Leaf:

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import ArgmapError
+from argmap.layout.drawing import Drawing, Text
 from argmap.layout.options import Paper
+from argmap.layout.posters import leaves
 from argmap.layout.sheets import (
     LONGEST_PAGE,
     MARGIN,
@@ -124,3 +126,13 @@ def test_a_larger_page_and_the_fewest_sheets_are_offered():
     assert text_size(poster(width, height, Paper("a4"))) < READABLE
     assert readable(width, height, Paper("a4")) == (Paper("a3"), Paper("a4", (1, 2)))
     assert readable(width * 100, height * 100, Paper("a4")) == ()
+
+
+def test_what_a_sheet_is_called_is_as_long_as_it_is_wide_however_long_the_title():
+    drawing = Drawing(3000, 500, "A title " * 5000, "d", "en", ())
+    for leaf in leaves(drawing, Paper("a4", (3, 1)))[1:]:
+        (label,) = (each for each in leaf.marks if isinstance(each, Text))
+        assert label.text.startswith(leaf.name)
+        assert label.text.endswith("\u2026")
+        room = leaf.sheet.area.right - leaf.sheet.area.left
+        assert room - 40 < label.width < room
