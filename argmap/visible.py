@@ -15,6 +15,11 @@ def visible(text: str) -> str:
     return line if line.isprintable() else UNSHOWN.sub(_picture, line)
 
 
+def shortened(text: str, most: int) -> str:
+    """Return text of at most so many characters, with an ellipsis where its end is left out."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"
+
+
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:

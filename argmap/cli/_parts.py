@@ -3,12 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from argmap.views.picture import DiagramOptions
+from argmap.views.picture import MOST_CARDS, DiagramOptions
 
 if TYPE_CHECKING:
     from argmap.graph import GraphView
-
-MOST_CARDS = 400
 
 
 def part(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argmap.layout.options import DrawOptions, WriteOptions
-from argmap.views.picture import DiagramOptions
+from argmap.views.picture import MOST_CARDS, DiagramOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -87,7 +87,6 @@ def write(
 def _most(writing: WriteOptions) -> int:
     """Return how many claims a branch may have to be drawn on one page: on paper they should be large enough."""
     from argmap.layout.sheets import readable_cards
-    from argmap.views.branches import MOST_CARDS
 
     return MOST_CARDS if writing.paper is None else readable_cards(writing.paper)
 

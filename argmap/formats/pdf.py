@@ -16,6 +16,7 @@ from argmap.layout.posters import Leaf, leaves
 from argmap.layout.sheets import Sheet
 from argmap.layout.skeleton import Rectangle
 from argmap.values import value
+from argmap.visible import shortened
 
 _LONGEST_NAME = 80
 _AROUND = 72.0  # what is shown around a part that the outline leads to, in points of the drawing
@@ -142,11 +143,7 @@ def _contents(elements: Sequence[Element]) -> Iterator[tuple[str, str]]:
     """Yield the names and anchors of the theses and the areas."""
     named = [each for each in elements if _is_named(each)]
     for each in sorted(named, key=lambda each: each.kind.startswith("area")):
-        yield _short(each.tooltip), each.anchor
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}\u2026"
+        yield shortened(each.tooltip, _LONGEST_NAME), each.anchor
 
 
 def _undated() -> Any:

@@ -13,13 +13,12 @@ from argmap.views.diagram import diagram
 from argmap.views.entries import Part
 from argmap.views.excerpt import Clipping, Excerpt
 from argmap.views.filenames import filenames
-from argmap.views.picture import Card, Credit, Diagram, DiagramOptions, Relation
+from argmap.views.picture import MOST_CARDS, Card, Credit, Diagram, DiagramOptions, Relation
 from argmap.views.tree import Tree
 from argmap.views.words import words
-from argmap.visible import visible
+from argmap.visible import shortened, visible
 
 INDEX = "index"
-MOST_CARDS = 400  # more than that help nobody on a page
 _FEW = 12  # an index shows one more level as long as it has no more cards than that
 _FEWEST = 2  # so many are drawn where they are: a page for them would be turned to in vain
 _LONGEST_NAME = 60
@@ -100,8 +99,8 @@ class _Splitting:
     def _title(self, head: str) -> str:
         if not head:
             return words(self._view.map.lang).sheets.whole
-        text = visible(self._view.claims[head].title or self._view.claims[head].text)
-        return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}\u2026"
+        claim = self._view.claims[head]
+        return shortened(visible(claim.title or claim.text), _LONGEST_NAME)
 
     # What is on a page
 

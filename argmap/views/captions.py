@@ -6,7 +6,7 @@ from argmap.graph import GraphView
 from argmap.model import Claim, Inference
 from argmap.views.standing import Standing
 from argmap.views.words import Words
-from argmap.visible import visible
+from argmap.visible import shortened, visible
 
 _MOST_NAMES, _LONGEST_NAME = 6, 40
 _ENDS = ".!?\u2026:;\u3002\uff01\uff1f\uff0e\u061f\u06d4\u0964"
@@ -62,10 +62,7 @@ class Captions:
         found = self._view.claims[claim]
         if not found.generated:
             return visible(found.id)
-        text = visible(found.title or found.text)
-        return self._words.quote.format(
-            text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}\u2026"
-        )
+        return self._words.quote.format(shortened(visible(found.title or found.text), _LONGEST_NAME))
 
     def _group(self, claim: Claim) -> list[str]:
         if claim.group is None:

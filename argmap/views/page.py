@@ -8,11 +8,9 @@ from argmap.finding import Finding
 from argmap.graph import GraphView
 from argmap.views.details import CitedSource, ClaimDetails, Details, StepDetails
 from argmap.views.diagram import diagram
-from argmap.views.picture import Diagram, DiagramOptions
+from argmap.views.picture import MOST_CARDS, Diagram, DiagramOptions
 from argmap.visible import visible
 
-# With more cards than that a page opens at a depth of two, and a picture helps nobody.
-MOST_CARDS = 400
 _FROM_RIGHT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
 
 

@@ -7,6 +7,8 @@ from argmap.graph.view import Stance
 from argmap.views.standing import SIGNS
 from argmap.views.words import Words
 
+MOST_CARDS = 400  # a static picture of more helps nobody: it is told of, split, or opened at a depth of two
+
 
 class Relation(StrEnum):
     """What an arrow says of its two ends."""

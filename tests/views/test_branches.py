@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from argmap.graph import GraphView
 from argmap.model import ArgumentMap, Claim, Inference, Kind
-from argmap.views.branches import INDEX, MOST_CARDS, split
+from argmap.views.branches import INDEX, split
 from argmap.views.diagram import diagram
-from argmap.views.picture import DiagramOptions
+from argmap.views.picture import MOST_CARDS, DiagramOptions
 from tests import maps
 
 
