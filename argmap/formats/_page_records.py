@@ -35,8 +35,6 @@ def record(page: Page) -> Record:
             found[remark.card].append(number)
     whole = {
         "version": VERSION,
-        "lang": told.lang,
-        "dir": "rtl" if page.from_right else "",
         "title": told.title,
         "remark": told.remark,
         "back": told.back and _credit(told.back),
@@ -49,7 +47,7 @@ def record(page: Page) -> Record:
         ],
         "junctions": [_junction(each, areas, steps) for each in told.junctions],
         "arrows": [_arrow(each, parts, steps) for each in told.arrows],
-        "steps": [_step(name, each) for name, each in page.steps.items()],
+        "steps": list(map(_step, page.steps.values())),
         "sources": [_source(each, told.words) for each in page.sources],
         "areas": [_area(each, areas) for each in told.areas],
         "speakers": page.speakers,
@@ -161,15 +159,13 @@ def _relation(relation: Relation) -> str:
     return "" if relation is Relation.SUPPORT else relation.value
 
 
-def _step(name: str, step: StepDetails) -> Record:
+def _step(step: StepDetails) -> Record:
     statements = list(map(_statement, step.statements))
-    return _kept({"id": name, "scheme": step.scheme, "statements": statements, "notes": step.notes})
+    return _kept({"scheme": step.scheme, "statements": statements, "notes": step.notes})
 
 
 def _area(area: Area, areas: dict[str, int]) -> Record:
-    return _kept(
-        {"anchor": area.anchor, "label": area.label, "stance": area.stance.value, "parent": areas.get(area.parent)}
-    )
+    return _kept({"label": area.label, "stance": area.stance.value, "parent": areas.get(area.parent)})
 
 
 def _finding(remark: Remark) -> Record:

@@ -95,7 +95,6 @@ def test_steps_tell_their_scheme_and_notes():
     told = record(opened())
     assert told["steps"] == [
         {
-            "id": "ban.r1",
             "scheme": "expert opinion",
             "statements": [{"text": "argued by Eva in Hearing"}],
             "notes": ("An inference to the best explanation.",),
