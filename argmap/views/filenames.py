@@ -15,13 +15,15 @@ def filenames(ids: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """
     used = {_folded(each) for each in (*_DEVICES, *taken)}
     found = {}
+    numbers: dict[str, int] = {}  # the last one given, so that many names alike are not all tried again for each
     for each in ids:
-        plain = _plain(each)
-        name, number = plain, 1
+        name = plain = _plain(each)
+        number = numbers.get(_folded(plain), 1)
         while _folded(name) in used or _folded(name.split(".")[0]) in _DEVICES:
             number += 1
             head, dot, tail = plain.partition(".")
             name = f"{head}~{number}{dot}{tail}"  # no id has a tilde in it
+        numbers[_folded(plain)] = number
         used.add(_folded(name))
         found[each] = name
     return found
