@@ -38,7 +38,7 @@ def test_a_mouse_that_is_let_go_elsewhere_drags_no_more(show):
     opened.mouse.move(left + 300, top - 20)  # on the bar
     opened.mouse.up()
     opened.mouse.move(left + 300, top + 200, steps=5)
-    opened.wait_for_timeout(50)
+    opened.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert opened.evaluate(where) == before
 
 
