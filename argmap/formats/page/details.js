@@ -1,6 +1,7 @@
 // The panel beside the map: all there is to tell of the claim or the step that is chosen.
 
 import { el, safeLink, svg } from "./dom.js";
+import { groupsAround } from "./find.js";
 import { sign } from "./marks.js";
 
 const KINDS = { support: "reasons", attack: "objections", undercut: "undercuts", backing: "backings" };
@@ -172,12 +173,8 @@ function outsideLink({ link, stub, text }) {
 
 /** Return the group of a claim, after those that it is part of. */
 function groupOf({ group }, { groups }) {
-  const [found, titles] = [new Set(), []];
-  for (let each = group; groups[each] && !found.has(each); each = groups[each].parent) {
-    found.add(each);
-    titles.unshift(groups[each].title);
-  }
-  return titles.length ? [titles.join(" › ")] : [];
+  const titles = groupsAround(group, groups).map((each) => groups[each].title);
+  return titles.length ? [titles.reverse().join(" › ")] : [];
 }
 
 function section(heading, items) {

@@ -76,7 +76,7 @@ function counted(values) {
 }
 
 /** Return a group and those it lies in, from it outward. */
-function groupsAround(group, groups) {
+export function groupsAround(group, groups) {
   const found = new Set();
   for (let each = group; groups[each] && !found.has(each); each = groups[each].parent) found.add(each);
   return [...found];
