@@ -1,5 +1,6 @@
 """Where pictures go, and in which format: by what the caller names, for one map or several."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,13 @@ def targets(files: list[str], output: Path | None, form: "Format") -> list[Path 
         if len(files) > 1:
             raise ArgmapError("several maps make several pictures; name a folder for them with -o FOLDER/")
         return [output]
+    if output.is_file():
+        raise ArgmapError(f"several maps make several pictures, and {str(output)!r} is one file; name a folder with -o")
     folder(output)
     names = [f"{_stem(file)}{form.suffixes[0]}" for file in files]
-    twice = next((name for number, name in enumerate(names) if name in names[:number]), None)
-    if twice is not None:
+    # Some file systems take `Map.svg` and `map.svg` for one.
+    counts = Counter(name.casefold() for name in names)
+    if twice := next((name for name in names if counts[name.casefold()] > 1), None):
         raise ArgmapError(f"two maps would both be written to {twice!r}; render them one at a time")
     return [output / name for name in names]
 

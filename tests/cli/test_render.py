@@ -78,10 +78,24 @@ def test_several_maps_go_into_a_folder_named_after_them(folder):
     assert (done.status, done.told) == (0, "")
     assert sorted(each.name for each in (folder / "pictures").iterdir()) == ["map.dot", "other.dot"]
     assert argmap("render", "map.argmap.yaml", "other.yaml").status == 2
-    (folder / "map.yaml").write_text(MAP, encoding="utf-8")
-    clash = argmap("render", "map.argmap.yaml", "map.yaml", "-o", "pictures")
+
+
+@pytest.mark.parametrize("name", ["map.yaml", "Map.yaml"])
+def test_two_maps_that_a_file_system_may_take_for_one_are_not_written_into_one_file(folder, name):
+    (folder / "more").mkdir()
+    (folder / "more" / name).write_text(MAP, encoding="utf-8")
+    clash = argmap("render", "map.argmap.yaml", f"more/{name}", "-o", "pictures")
     assert clash.status == 2
     assert "map.svg" in clash.told
+
+
+def test_a_file_is_no_folder_for_several_maps(folder):
+    (folder / "other.yaml").write_text(MAP, encoding="utf-8")
+    (folder / "out.svg").write_text("old", encoding="utf-8")
+    done = argmap("render", "map.argmap.yaml", "other.yaml", "-o", "out.svg")
+    assert done.status == 2
+    assert "'out.svg' is one file; name a folder with -o" in done.told
+    assert (folder / "out.svg").read_text(encoding="utf-8") == "old"
 
 
 @pytest.mark.parametrize(
