@@ -39,3 +39,20 @@ def test_a_reader_goes_to_a_branch_and_back(browser, pages):
         page.locator("header .back").click()
         page.wait_for_url("**/index.html#*")
         assert page.locator("h1").inner_text() == "A debate"
+
+
+def test_keys_lead_to_a_branch_as_a_click_does(browser, pages):
+    with browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto((pages / "index.html").as_uri())
+        page.wait_for_selector(".card.stub")
+        head = page.evaluate("document.page.view.graph.nodes.find(({ card }) => card?.stub).parent.anchor")
+        page.evaluate("(anchor) => { location.hash = anchor; }", head)
+        link = page.locator("#details a[href*='.html']")
+        assert link.inner_text() == page.locator(".stub text").first.text_content().strip()
+        target = link.get_attribute("href").partition("#")[0]
+        page.locator("#tree").focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_selector(".card.stub.current")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{target}#*")

@@ -22,7 +22,7 @@ function claimParts(view, node) {
     el("h2", { tabindex: "-1" }, heading),
     card.title ? el("p", { class: "statement" }, card.text) : null,
     chips(card),
-    outsideLink(card),
+    outsideLink(node),
     section(
       words.bears_on,
       node.leaving.filter(leads).map((arrow) => target(view, arrow)),
@@ -164,9 +164,11 @@ function nodeLink(node) {
   );
 }
 
-function outsideLink({ link, stub, text }) {
-  const safe = safeLink(link);
-  return safe && !safe.startsWith("#") ? el("p", {}, el("a", { href: safe }, stub ? text : safe)) : null;
+/** Return a link to the page that has more below a claim; it reads as the card that stands for that. */
+function outsideLink({ card, kids }) {
+  const safe = safeLink(card.link),
+    more = card.stub ? card : kids.find((kid) => kid.card?.stub)?.card;
+  return safe && !safe.startsWith("#") ? el("p", {}, el("a", { href: safe }, more?.text ?? safe)) : null;
 }
 
 // What stands in the panel

@@ -71,7 +71,7 @@ class Page {
     followPointer(view, this.picture, (node, onFold) => this.clicked(node, onFold));
     followKeys(view, this.tree, {
       go: (node) => this.go(node, { quiet: true }),
-      tell: () => this.tell(view.current, { focus: true }),
+      tell: () => this.left(view.current) || this.tell(view.current, { focus: true }),
       leave: () => this.leave(),
       keys: {
         "/": () => document.getElementById("search").focus(),
@@ -114,10 +114,17 @@ class Page {
     this.view.tell("camera");
   }
 
+  /** Follow a card that stands for what another page has; tell whether it is one. */
+  left({ card }) {
+    const link = card?.stub ? safeLink(card.link) : "",
+      leads = link && !link.startsWith("#");
+    if (leads) location.assign(link);
+    return leads;
+  }
+
   clicked(node, onFold) {
     if (!node) return this.leave();
-    const link = safeLink(node.card?.link);
-    if (node.card?.stub && link && !link.startsWith("#")) return location.assign(link);
+    if (this.left(node)) return undefined;
     this.tree.focus({ preventScroll: true });
     if (onFold) return this.view.toggle(node);
     return this.go(node, { tell: true });
