@@ -375,6 +375,18 @@ def test_junctions_undercuts_and_ties_are_drawn(show):
         assert opened.locator(f"#picture .arrow.{relation}:not(.headless)").count() == len(due), relation
 
 
+def test_a_line_that_leads_around_a_circle_is_in_sight(show):
+    claims = "t: {text: T., reasons: [a]}, a: {text: A., reasons: [b]}, b: {text: B., reasons: [c]}"
+    opened = show(f"thesis: t\nclaims: {{{claims}, c: {{text: C., reasons: [a]}}}}")
+    assert opened.locator("#picture .arrow").count() == 4
+    within = """(line) => {
+      const one = line.getBoundingClientRect(), all = document.querySelector("#picture").getBoundingClientRect();
+      return one.left >= all.left && one.right <= all.right && one.top >= all.top && one.bottom <= all.bottom;
+    }"""
+    for line in opened.locator("#picture .arrow").all():
+        assert line.evaluate(within), line.get_attribute("class")
+
+
 # On paper
 
 

@@ -174,14 +174,16 @@ function framed(graph, columns, box, y) {
 
 function bounds(nodes, boxes) {
   if (!nodes.length) return { left: 0, top: 0, right: 0, bottom: 0 };
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const take = (edges) => {
-    [left, right] = [Math.min(left, edges.left), Math.max(right, edges.right)];
-    [top, bottom] = [Math.min(top, edges.top), Math.max(bottom, edges.bottom)];
-  };
-  for (const box of boxes) take(box);
-  for (const node of nodes) take(edgesOf(node));
-  return { left, top, right, bottom };
+  const found = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const box of boxes) widen(found, box);
+  for (const node of nodes) widen(found, edgesOf(node));
+  return found;
+}
+
+/** Let a box hold another one too. */
+export function widen(box, { left, top, right, bottom }) {
+  [box.left, box.right] = [Math.min(box.left, left), Math.max(box.right, right)];
+  [box.top, box.bottom] = [Math.min(box.top, top), Math.max(box.bottom, bottom)];
 }
 
 /** Return the edges of a node. */

@@ -4,7 +4,7 @@
 import { Camera } from "./camera.js";
 import { route } from "./curves.js";
 import { graphOf, openAbove, openTo, withWayUp } from "./graph.js";
-import { place } from "./layout.js";
+import { place, widen } from "./layout.js";
 
 const READABLE = 0.9,
   LEGIBLE = 0.5,
@@ -36,6 +36,7 @@ export class View {
     const before = still && { x: still.x, y: still.y };
     this.placed = place(this.graph, this.keep, this.measure);
     route(this.placed.arrows);
+    for (const { edges } of this.placed.arrows) widen(this.placed, edges);
     if (before) this.camera.pan((before.x - still.x) * this.camera.scale, (before.y - still.y) * this.camera.scale);
     this.tell("layout");
   }
