@@ -5,31 +5,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.errors import ArgmapError
     from argmap.formats import Format
 
 
 def diagram_format(to: str | None, output: Path | None, *, several: bool) -> "Format":
     """Return the format named, else that of the suffix of `output`, else SVG."""
-    from argmap.cli._pandoc import command_for
-    from argmap.errors import ArgmapError, UnknownNameError
-    from argmap.formats import formats_of
+    from argmap.errors import UnknownNameError
+    from argmap.formats import format_for
     from argmap.layout.drawing import Drawing
     from argmap.views.page import Page
     from argmap.views.picture import Diagram
 
-    formats = formats_of(Drawing, Diagram, Page)
+    views = (Drawing, Diagram, Page)
     if to is not None or output is None or several or output.is_dir() or str(output) == "-" or not output.suffix:
-        if to is not None and to not in formats:
-            raise UnknownNameError("format", to, formats)
-        return formats[to or "svg"]
-    suffixes = {suffix: each for each in formats.values() for suffix in each.suffixes}
-    if output.suffix.lower() not in suffixes:
-        known = ", ".join(sorted(suffixes))
-        way_out = f"there is {known}, or name one with --to"
-        if typed := command_for(output):
-            way_out += f"; for a document: {typed}"
-        raise ArgmapError(f"no diagram format has the suffix {output.suffix!r}; {way_out}")
-    return suffixes[output.suffix.lower()]
+        return format_for(views, to, None, "svg")
+    try:
+        return format_for(views, None, output, "svg")
+    except UnknownNameError:
+        raise _no_such_suffix(output, views) from None
+
+
+def _no_such_suffix(output: Path, views: tuple[type, ...]) -> "ArgmapError":
+    from argmap.cli._pandoc import command_for
+    from argmap.errors import ArgmapError
+    from argmap.formats import formats_of
+
+    known = ", ".join(sorted(suffix for each in formats_of(*views).values() for suffix in each.suffixes))
+    way_out = f"there is {known}, or name one with --to"
+    if typed := command_for(output):
+        way_out += f"; for a document: {typed}"
+    return ArgmapError(f"no diagram format has the suffix {output.suffix!r}; {way_out}")
 
 
 def targets(files: list[str], output: Path | None, form: "Format") -> list[Path | None]:

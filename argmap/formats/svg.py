@@ -4,6 +4,7 @@ Sources: https://www.w3.org/TR/SVG11/ and, for the roles, https://www.w3.org/TR/
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 
 from argmap.formats import Format
@@ -185,6 +186,7 @@ def _pair(point: Point) -> str:
     return f"{_number(point.x)} {_number(point.y)}"
 
 
+@lru_cache(maxsize=10_000)  # a drawing repeats most of its lengths
 def _number(value: float) -> str:
     """Return a length to a hundredth, the shortest way."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

@@ -3,14 +3,14 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.errors import UnknownNameError
 from argmap.graph.view import Stance
-from argmap.layout.arrows import STYLES, line_marks, track
+from argmap.layout.arrows import STYLES, line_marks
+from argmap.layout.body import Put, edges_of
 from argmap.layout.cards import Block, block
 from argmap.layout.docking import docked
-from argmap.layout.drawing import Box, Drawing, Element, Mark, Path, Point, Text, moved
+from argmap.layout.drawing import Box, Drawing, Element, Mark, Point, Text, moved
 from argmap.layout.legend import junction_marks, legend
 from argmap.layout.measure import width
 from argmap.layout.options import ENGINES, LAYOUTS, DrawOptions, Paper
@@ -73,20 +73,6 @@ def _placed(bones: Skeleton, engine: str) -> tuple[Placement, tuple[str, ...]]:
         )
 
 
-class _Put(NamedTuple):
-    """An element, and where on the picture its zero is put; all its marks are moved once, at the end."""
-
-    element: Element
-    x: float = 0.0
-    y: float = 0.0
-
-    def at(self, dx: float, dy: float) -> Element:
-        """Return the element where it belongs, moved further by so much."""
-        element, x, y = self
-        marks = tuple([moved(mark, x + dx, y + dy) for mark in element.marks])
-        return Element(element.anchor, element.kind, marks, element.tooltip, element.link)
-
-
 class _Setting:
     """Sets one diagram: its cards once, then each way of placing them."""
 
@@ -102,12 +88,12 @@ class _Setting:
         body = tuple(self._body(bones, placement))
         return Drawn(self._framed(body), notes)
 
-    def _body(self, bones: Skeleton, placement: Placement) -> Iterator[_Put]:
+    def _body(self, bones: Skeleton, placement: Placement) -> Iterator[Put]:
         """Yield areas, lines, junctions and cards, from the back to the front."""
         areas = [each for each in zip(self._diagram.areas, placement.areas, strict=True) if each[1]]
         for area, boxes in areas:
             plots = tuple(_area(each, _AREA_INKS.get(area.stance, _NEUTRAL)) for each in boxes)
-            yield _Put(Element(area.anchor, f"area {area.stance.value}", plots, area.label))
+            yield Put(Element(area.anchor, f"area {area.stance.value}", plots, area.label))
         curves = docked(bones, placement, [each.headless for each in self._diagram.arrows])
         lines = zip(self._diagram.arrows, bones.edges, curves, strict=True)
         for arrow, edge, placed in sorted(lines, key=lambda each: not each[0].falls):  # a grey head hides no other
@@ -126,22 +112,22 @@ class _Setting:
                     *(["falls"] * arrow.falls),
                 ]
             )
-            yield _Put(Element(arrow.anchor, f"arrow {kind}", marks, arrow.tooltip))
+            yield Put(Element(arrow.anchor, f"arrow {kind}", marks, arrow.tooltip))
         for area, boxes in areas:
             label = _label(boxes[0], _AREA_INKS.get(area.stance, _NEUTRAL), area.label, below=bones.top)
-            yield _Put(Element(f"{area.anchor}-label", f"label {area.stance.value}", label))
+            yield Put(Element(f"{area.anchor}-label", f"label {area.stance.value}", label))
         first = len(self._diagram.cards)
         for number, joint in enumerate(self._diagram.junctions, first):
             middle = placement.centres[number]
             ink = "grey" if joint.falls else STYLES[joint.relation].ink
             marks = junction_marks(*middle, joint.sign, ink, JUNCTION / 2, linked=joint.linked)
             kind = f"junction {joint.relation.value}{' falls' * joint.falls}"
-            yield _Put(Element(joint.anchor, kind, marks, joint.tooltip))
+            yield Put(Element(joint.anchor, kind, marks, joint.tooltip))
         for card, middle in zip(self._diagram.cards, placement.centres, strict=False):
             size = self._blocks[card.anchor]
             x, y = _corner(bones, size, middle)
             kind = "stub" if card.stub else f"claim {card.stance.value}{' ' * bool(card.status)}{card.status}"
-            yield _Put(Element(card.anchor, kind, size.marks, card.tooltip, card.link), x, y)
+            yield Put(Element(card.anchor, kind, size.marks, card.tooltip, card.link), x, y)
 
     def _card_box(self, bones: Skeleton, placement: Placement, number: int) -> Rectangle | None:
         """Return where a node's card stands; None for a junction."""
@@ -161,15 +147,15 @@ class _Setting:
         if diagram.remark:
             yield "remark", paragraph([Run(diagram.remark, 10, "muted", italic=True)], room), ""
 
-    def _framed(self, body: tuple[_Put, ...]) -> Drawing:
+    def _framed(self, body: tuple[Put, ...]) -> Drawing:
         """Move the body under the title, put the legend below, and leave a margin all around."""
         diagram = self._diagram
-        left, top, right, bottom = _bounds(body)
+        left, top, right, bottom = edges_of(body)
         room = max(right - left, 420.0)
         heads = list(self._heads(room))
         if not diagram.cards:
             empty = paragraph([Run(diagram.words.nothing, 10, "muted")], room)
-            body = (_Put(Element("nothing", "note", empty.lines)),)
+            body = (Put(Element("nothing", "note", empty.lines)),)
             left, top, right, bottom = 0.0, 0.0, empty.width, empty.height
         key, key_width, key_height = legend(diagram, room) if self._legend else ((), 0.0, 0.0)
         wide, y = max(right - left, key_width, *(head.width for _, head, _ in heads)), _MARGIN
@@ -223,22 +209,3 @@ def _label(box: Rectangle, inks: tuple[str, str, str], label: str, *, below: boo
     y = box.bottom - 8 if below else box.top + 14
     patch = Box(box.left + 6, y - _LABEL, long + 6, _LABEL + 4, fill=fill)
     return patch, Text(box.left + 9, y, label, _LABEL, ink, long, bold=True)
-
-
-def _bounds(body: tuple[_Put, ...]) -> tuple[float, float, float, float]:
-    """Return the edges of all shapes; curves are followed in steps, and text lies within boxes.
-
-    What has a place of its own is a card, and lies on its first box.
-    """
-    xs: list[float] = []
-    ys: list[float] = []
-    for element, x, y in body:
-        for mark in element.marks[:1] if x or y else element.marks:
-            if isinstance(mark, Box):
-                xs += (x + mark.x, x + mark.x + mark.width)
-                ys += (y + mark.y, y + mark.y + mark.height)
-            elif isinstance(mark, Path):
-                for point in track(mark):
-                    xs.append(point.x)
-                    ys.append(point.y)
-    return (min(xs), min(ys), max(xs), max(ys)) if xs else (0.0, 0.0, 0.0, 0.0)
