@@ -51,7 +51,6 @@ class PageWords(NamedTuple):
     theme: str
     light: str
     dark: str
-    system: str
     help: str
     close: str
     print: str

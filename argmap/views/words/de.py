@@ -39,7 +39,6 @@ WORDS = Words(
         theme="Farben",
         light="hell",
         dark="dunkel",
-        system="wie das System",
         help="Hilfe",
         close="Schließen",
         print="Drucken",

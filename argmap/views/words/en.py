@@ -39,7 +39,6 @@ WORDS = Words(
         theme="Colours",
         light="light",
         dark="dark",
-        system="as the system",
         help="Help",
         close="Close",
         print="Print",

@@ -39,7 +39,6 @@ WORDS = Words(
         theme="Colores",
         light="claro",
         dark="oscuro",
-        system="según el sistema",
         help="Ayuda",
         close="Cerrar",
         print="Imprimir",

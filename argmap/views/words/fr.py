@@ -39,7 +39,6 @@ WORDS = Words(
         theme="Couleurs",
         light="clair",
         dark="sombre",
-        system="selon le système",
         help="Aide",
         close="Fermer",
         print="Imprimer",
