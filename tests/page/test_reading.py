@@ -391,7 +391,7 @@ def test_a_line_that_leads_around_a_circle_is_in_sight(show):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_all_of_it_is_printed(show, tmp_path, dark):
     tool = require_tool("pdftotext")
-    opened = show(maps.reference(), dark=dark)
+    opened = show(maps.reference(), dark=dark, depth=9)
     opened.pdf(path=tmp_path / "map.pdf", prefer_css_page_size=True, print_background=True)
     text = subprocess.run([tool, tmp_path / "map.pdf", "-"], capture_output=True, text=True, check=True).stdout
     words = set(text.split())

@@ -129,7 +129,7 @@ function fold(node, words) {
       class: `fold ${node.open ? "opened" : "closed"}`,
       transform: `translate(${node.width - wide - 8} ${node.height - 8})`,
     },
-    svg("rect", { class: "reach", x: -4, y: -5, width: wide + 8, height: 26 }),
+    svg("rect", { class: "reach", x: -8, y: -8, width: wide + 16, height: 36 }),
     svg("rect", { class: "pill", width: wide, height: 16, rx: 8 }),
     svg("text", { x: wide / 2, y: 11.5, "font-size": 10, "text-anchor": "middle" }, text),
   );

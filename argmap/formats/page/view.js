@@ -7,7 +7,7 @@ import { graphOf, openAbove, openTo, withWayUp } from "./graph.js";
 import { place, widen } from "./layout.js";
 
 const READABLE = 0.9,
-  LEGIBLE = 0.5,
+  LEGIBLE = 0.6,
   DUST = 0.16;
 
 export class View {
