@@ -24,6 +24,20 @@ def check_words(placing: DrawOptions, theme: str) -> None:
             raise UnknownNameError(kind, name, known)
 
 
+def product(
+    file: str, form: "Format", chosen: DiagramOptions, *, placing: DrawOptions, writing: WriteOptions
+) -> str | bytes:
+    """Load a map and write it in a format, by way of the view that the format takes."""
+    from argmap.cli import _pages
+    from argmap.views.page import Page
+    from argmap.views.picture import Diagram
+
+    if form.view is Page:
+        return _pages.page(file, form, chosen, writing)
+    diagram = open_diagram(file, chosen)
+    return form.write(diagram, placing) if form.view is Diagram else picture(diagram, form, placing, writing)
+
+
 def open_diagram(file: str, chosen: DiagramOptions) -> "Diagram":
     """Load a map and return its diagram; a large one is told of on standard error."""
     from argmap.cli import _output, _parts

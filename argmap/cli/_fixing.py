@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap import api
-from argmap.cli import _checking, _output, _settings
+from argmap.cli import _checking, _files, _output, _settings
 from argmap.cli._outlets import Outlets
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
@@ -107,7 +107,7 @@ class Fixer:
         if source.path == _output.STDIN_NAME:
             self.stdin = data
         else:
-            _output.rewrite(Path(source.path), data)
+            _files.rewrite(Path(source.path), data)
 
     def _tell_done(self, fixed: "Fixed") -> None:
         for place, finding, _ in fixed.done if self._write and not self._quiet else ():

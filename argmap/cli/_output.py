@@ -2,7 +2,6 @@
 
 import gc
 import os
-import stat
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from argmap.cli import _progress, _settings
+from argmap.cli._files import replace
 from argmap.config import Config
 from argmap.errors import ArgmapError, FileError
 from argmap.finding import Finding, Severity
@@ -35,7 +35,7 @@ def product(content: str | bytes, output: Path | None = None) -> None:
     data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
     if output is not None and str(output) != STDIN:
         _spare_what_was_read(output)
-        _replace(output, data)
+        replace(output, data)
         return
     if sys.stdout is None:
         raise ArgmapError("standard output is closed; name a file with -o FILE")
@@ -210,16 +210,6 @@ def counted(findings: Sequence[Finding]) -> str:
     return ", ".join(parts) or "no findings"
 
 
-def rewrite(path: Path, data: bytes) -> None:
-    """Write a map anew whose author asked for it: whole or not at all. Raises `FileError`.
-
-    A file that is read-only is meant to stay as it is, though replacing it needs no leave from itself.
-    """
-    if not os.access(path, os.W_OK) or not path.stat().st_mode & 0o222:
-        raise FileError(str(path), "it is read-only, and was not changed")
-    _replace(path, data)
-
-
 def _spare_what_was_read(path: Path) -> None:
     """Raise `FileError` where writing to `path` would cost a map, or another file that the command has read."""
     if not path.is_file():
@@ -230,42 +220,3 @@ def _spare_what_was_read(path: Path) -> None:
         raise FileError(str(path), "this is a map, and would be lost; name another file with -o")
     if any(each.exists() and path.samefile(each) for each in _settings.current().files_read):
         raise FileError(str(path), "this file was read for it, and would be lost; name another file with -o")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole: beside it first, then in its place; what was there stays until then.
-
-    It keeps its permissions, and a link stays one.
-    """
-    try:
-        if path.is_dir():
-            raise FileError(str(path), "this is a folder; name a file in it")
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe is written to, not replaced
-        else:
-            _replace_file(path.resolve() if path.is_symlink() else path, data)
-    except FileNotFoundError as problem:
-        raise FileError(str(path), f"there is no folder {str(path.parent)!r} to write it in") from problem
-    except OSError as problem:
-        raise FileError(str(path), problem.strerror or str(problem)) from problem
-
-
-def _replace_file(path: Path, data: bytes) -> None:
-    import tempfile
-
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(mode)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

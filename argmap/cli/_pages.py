@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from argmap.yamlmap.load import Loaded
 
 
-def check_words(chosen: DiagramOptions, placing: DrawOptions, writing: WriteOptions) -> None:
-    """Refuse what would be asked of a page in vain, since a browser lays it out."""
+def check_words(form: "Format", chosen: DiagramOptions, placing: DrawOptions, writing: WriteOptions) -> None:
+    """Refuse what would be asked of a page in vain, since a browser lays it out; other formats are fine."""
     from argmap.errors import ArgmapError
+    from argmap.views.page import Page
 
+    if form.view is not Page:
+        return
     usual = DrawOptions()
     vain = {
         f"--engine {placing.engine}": placing.engine != usual.engine,

@@ -110,8 +110,7 @@ def command(
     placing = DrawOptions(layout=where, engine=engine, legend=not no_legend, paper=paper)
     writing = WriteOptions(theme=theme, dpi=dpi, paper=paper)
     _drawing.check_words(placing, theme)
-    if form.name == "html":
-        _pages.check_words(chosen, placing, writing)
+    _pages.check_words(form, chosen, placing, writing)
     with _output.progress():
         if split:
             _split.check(files, output, form, chosen, writing)
@@ -119,11 +118,4 @@ def command(
             return
         targets = _targets.targets(files, output, form)
         for file, target in zip(files, targets, strict=True):
-            if form.name == "html":
-                _output.product(_pages.page(file, form, chosen, writing), target)
-                continue
-            diagram = _drawing.open_diagram(file, chosen)
-            if "Diagram" in form.view.__name__:
-                _output.product(form.write(diagram, placing), target)
-            else:
-                _output.product(_drawing.picture(diagram, form, placing, writing), target)
+            _output.product(_drawing.product(file, form, chosen, placing=placing, writing=writing), target)
