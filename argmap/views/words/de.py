@@ -1,6 +1,7 @@
 """German."""
 
-from argmap.views.words import Deeds, PageWords, Roles, Sentences, SheetWords, Words
+from argmap.views.words import Deeds, Roles, Sentences, SheetWords, Words
+from argmap.views.words._page import PageWords
 
 WORDS = Words(
     lang="de",
